@@ -1,0 +1,125 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is compiled the same way.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Arrows point down only; Tests/HouseTests reads the imports and keeps it so.
+let package = Package(
+    name: "lifecircle",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "lifecircle", targets: ["lifecircle"]),
+        .library(name: "LifeCircle", targets: ["GapAnalysis", "Reporting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // C: one system library each.
+        .systemLibrary(
+            name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+        .systemLibrary(
+            name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+        .systemLibrary(
+            name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+
+        // L0
+        .target(name: "Geometry", dependencies: ["CGEOS"], swiftSettings: house),
+        .target(
+            name: "StrictYAML", dependencies: [.product(name: "Yams", package: "Yams")],
+            swiftSettings: house),
+        .target(name: "WorkSharing", swiftSettings: house),
+
+        // L1
+        .target(name: "Projections", dependencies: ["CPROJ", "Geometry"], swiftSettings: house),
+        .target(name: "VectorFiles", dependencies: ["CGDAL", "Geometry"], swiftSettings: house),
+        .target(
+            name: "Standards", dependencies: ["StrictYAML"],
+            resources: [
+                .embedInCode("Tables/suzhou-2021.yaml"),
+                .embedInCode("Tables/facility-kinds.yaml"),
+            ], swiftSettings: house),
+
+        // L2
+        .target(
+            name: "PedestrianNetworks", dependencies: ["Geometry", "WorkSharing"],
+            swiftSettings: house),
+
+        // L3
+        .target(
+            name: "WalkAccess", dependencies: ["PedestrianNetworks", "Geometry", "WorkSharing"],
+            swiftSettings: house),
+        .target(
+            name: "StudyAreas",
+            dependencies: [
+                "Geometry", "StrictYAML", "WorkSharing", "Projections", "VectorFiles", "Standards",
+                "PedestrianNetworks",
+            ], swiftSettings: house),
+
+        // L4
+        .target(
+            name: "GapAnalysis",
+            dependencies: [
+                "StudyAreas", "WalkAccess", "Standards", "PedestrianNetworks", "Geometry", "WorkSharing",
+            ], swiftSettings: house),
+
+        // L5
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "VectorFiles", "Projections",
+                "PedestrianNetworks", "Geometry", "StrictYAML",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], swiftSettings: house),
+
+        // L6
+        .executableTarget(
+            name: "lifecircle",
+            dependencies: [
+                "Reporting", "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "VectorFiles",
+                "Projections", "PedestrianNetworks", "Geometry", "StrictYAML", "WorkSharing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: house),
+
+        .testTarget(name: "GeometryTests", dependencies: ["Geometry"], swiftSettings: house),
+        .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"], swiftSettings: house),
+        .testTarget(
+            name: "ProjectionsTests", dependencies: ["Projections", "Geometry"], swiftSettings: house),
+        .testTarget(
+            name: "VectorFilesTests", dependencies: ["VectorFiles", "Geometry"], swiftSettings: house),
+        .testTarget(
+            name: "StandardsTests", dependencies: ["Standards", "StrictYAML"], swiftSettings: house),
+        .testTarget(
+            name: "PedestrianNetworksTests", dependencies: ["PedestrianNetworks", "Geometry", "WorkSharing"],
+            swiftSettings: house),
+        .testTarget(
+            name: "WalkAccessTests",
+            dependencies: ["WalkAccess", "PedestrianNetworks", "Geometry", "WorkSharing"],
+            swiftSettings: house),
+        .testTarget(
+            name: "StudyAreasTests",
+            dependencies: [
+                "StudyAreas", "PedestrianNetworks", "Geometry", "Standards", "VectorFiles", "Projections",
+            ], swiftSettings: house),
+        .testTarget(
+            name: "GapAnalysisTests",
+            dependencies: [
+                "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "PedestrianNetworks", "Geometry",
+            ], swiftSettings: house),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: [
+                "Reporting", "GapAnalysis", "StudyAreas", "Standards", "VectorFiles", "Projections",
+            ],
+            swiftSettings: house),
+        .testTarget(name: "CommandTests", dependencies: ["lifecircle"], swiftSettings: house),
+        .testTarget(name: "HouseTests", swiftSettings: house),
+    ]
+)

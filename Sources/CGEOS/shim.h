@@ -1,0 +1,4 @@
+#pragma once
+// Only the reentrant interface: every call names its context.
+#define GEOS_USE_ONLY_R_API 1
+#include <geos_c.h>

@@ -1,0 +1,67 @@
+/// An axis-parallel rectangle, its edges included.
+public struct Box: Hashable, Sendable {
+    public var minX: Double
+    public var minY: Double
+    public var maxX: Double
+    public var maxY: Double
+
+    /// A box from its edges.
+    public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+        self.minX = minX
+        self.minY = minY
+        self.maxX = maxX
+        self.maxY = maxY
+    }
+
+    /// The box around two positions.
+    public init(_ a: Position, _ b: Position) {
+        self.init(minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y))
+    }
+
+    /// The box that holds nothing: extending it by anything gives that thing's box.
+    public static let empty = Box(
+        minX: .infinity, minY: .infinity, maxX: -.infinity, maxY: -.infinity)
+
+    /// Whether the box holds nothing.
+    public var isEmpty: Bool { minX > maxX || minY > maxY }
+
+    /// Makes the box just large enough to hold `position` too.
+    public mutating func extend(to position: Position) {
+        extend(to: Box(position, position))
+    }
+
+    /// Makes the box just large enough to hold `other` too.
+    public mutating func extend(to other: Box) {
+        minX = min(minX, other.minX)
+        minY = min(minY, other.minY)
+        maxX = max(maxX, other.maxX)
+        maxY = max(maxY, other.maxY)
+    }
+
+    /// The box grown by `margin` on every side.
+    public func grown(by margin: Double) -> Box {
+        Box(minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin)
+    }
+
+    /// Whether the two boxes share a point.
+    public func intersects(_ other: Box) -> Bool {
+        minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
+    }
+
+    /// The middle of the box.
+    public var centre: Position { Position((minX + maxX) / 2, (minY + maxY) / 2) }
+
+    /// The square of the distance from `position` to the nearest point of the box; 0 inside.
+    public func squaredDistance(to position: Position) -> Double {
+        let dx = max(minX - position.x, 0, position.x - maxX)
+        let dy = max(minY - position.y, 0, position.y - maxY)
+        return dx * dx + dy * dy
+    }
+
+    /// The distance between the nearest points of two boxes; 0 when they meet.
+    public func distance(to other: Box) -> Double {
+        let dx = max(minX - other.maxX, 0, other.minX - maxX)
+        let dy = max(minY - other.maxY, 0, other.minY - maxY)
+        return (dx * dx + dy * dy).squareRoot()
+    }
+}

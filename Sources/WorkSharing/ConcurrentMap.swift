@@ -1,0 +1,54 @@
+import Synchronization
+
+/// Spreads `count` pieces of work over at most `threads` tasks and returns the results in order.
+///
+/// Each task makes one `workspace` and keeps it for all the pieces it takes, so scratch memory is one per
+/// task. Pieces are handed out one by one, hence the result does not depend on the number of threads as long
+/// as `body` gives the same answer for a piece whatever the workspace went through before.
+///
+/// - Parameters:
+///   - count: The number of pieces, 0 or more.
+///   - threads: At most this many tasks run at once; values below 1 count as 1.
+///   - workspace: Makes one task's scratch space.
+///   - body: Does piece `index` with the task's scratch space.
+/// - Returns: What `body` returned, by piece.
+/// - Throws: The first error that any piece threw; the other tasks stop at their next piece.
+public func concurrentMap<Workspace, Result: Sendable>(
+    count: Int, threads: Int, workspace: @Sendable @escaping () throws -> Workspace,
+    body: @Sendable @escaping (_ index: Int, _ workspace: inout Workspace) throws -> Result
+) async throws -> [Result] {
+    guard count > 0 else { return [] }
+    let next = SharedCounter()
+    return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
+        for _ in 0..<min(max(threads, 1), count) {
+            group.addTask {
+                var scratch = try workspace()
+                var done: [(Int, Result)] = []
+                while !Task.isCancelled {
+                    let index = next.take()
+                    guard index < count else { break }
+                    done.append((index, try body(index, &scratch)))
+                }
+                return done
+            }
+        }
+        var results = [Result?](repeating: nil, count: count)
+        for try await part in group {
+            for (index, result) in part { results[index] = result }
+        }
+        return results.compactMap { $0 }
+    }
+}
+
+/// A counter several tasks take numbers from.
+private final class SharedCounter: Sendable {
+    private let value = Atomic<Int>(0)
+
+    func take() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
+}
+
+/// Cuts `0..<count` into runs of at most `size`, for work whose pieces are too small to hand out one by one.
+public func chunks(of count: Int, size: Int) -> [Range<Int>] {
+    precondition(size > 0, "a chunk holds at least one piece")
+    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+}
