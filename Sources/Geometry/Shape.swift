@@ -36,6 +36,11 @@ public struct LinearRing: Hashable, Sendable {
         guard positions.first == positions.last else { throw .ringNotClosed }
         self.positions = positions
     }
+
+    /// For positions that are known to make a ring.
+    init(unchecked positions: [Position]) {
+        self.positions = positions
+    }
 }
 
 /// A surface bounded by one shell and any number of holes.

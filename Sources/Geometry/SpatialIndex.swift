@@ -1,0 +1,125 @@
+/// A packed, static R-tree over boxes: built once, then only read.
+///
+/// Leaves are ordered along a Hilbert curve and grouped by sixteen, level by level, so the tree is implicit:
+/// the children of node *i* are nodes 16*i*…16*i*+15 of the level below (Kamel and Faloutsos, "Hilbert R-tree",
+/// VLDB 1994). Building takes O(n log n), a query touches O(log n + answers) nodes for boxes of like size.
+public struct SpatialIndex: Sendable {
+    static let fanout = 16
+
+    /// Item numbers in leaf order.
+    private let items: [Int32]
+    /// Four numbers a node (minX, minY, maxX, maxY), the leaves first, then level by level up to the root.
+    private let bounds: [Double]
+    /// Where each level starts, counted in nodes; one more entry than there are levels.
+    private let levelStart: [Int]
+
+    /// The number of boxes.
+    public var count: Int { items.count }
+
+    /// An index over `boxes`, whose places in the array are the items' numbers.
+    ///
+    /// Empty boxes are never found. At most 2³¹−1 boxes.
+    public init(_ boxes: [Box]) {
+        var whole = Box.empty
+        for box in boxes where !box.isEmpty { whole.extend(to: box) }
+        let curve = HilbertCurve(over: whole)
+        let order = boxes.indices.map { index in
+            let centre = boxes[index].isEmpty ? Position(whole.minX, whole.minY) : boxes[index].centre
+            return UInt64(curve.place(of: centre)) << 32 | UInt64(index)
+        }.sorted()
+        items = order.map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
+        (bounds, levelStart) = SpatialIndex.packed(items.map { boxes[Int($0)] })
+    }
+
+    private static func packed(_ leaves: [Box]) -> (bounds: [Double], levelStart: [Int]) {
+        var bounds: [Double] = []
+        var levelStart = [0]
+        var level = leaves
+        while true {
+            for box in level { bounds += [box.minX, box.minY, box.maxX, box.maxY] }
+            levelStart.append(bounds.count / 4)
+            if level.count <= 1 { return (bounds, levelStart) }
+            level = stride(from: 0, to: level.count, by: fanout).map { start in
+                level[start..<min(start + fanout, level.count)].reduce(into: .empty) { $0.extend(to: $1) }
+            }
+        }
+    }
+
+    /// Room for a query's open nodes, kept by the caller so that a query allocates nothing.
+    public struct Scratch: Sendable {
+        fileprivate var open: [(level: Int32, node: Int32, squared: Double)] = []
+
+        /// Scratch space that grows on first use.
+        public init() {}
+    }
+
+    /// Visits every item whose box meets `window`, in no promised order.
+    public func forEach(meeting window: Box, scratch: inout Scratch, _ visit: (Int) -> Void) {
+        guard count > 0 else { return }
+        scratch.open.removeAll(keepingCapacity: true)
+        scratch.open.append((Int32(levelStart.count - 2), 0, 0))
+        while let (level, node, _) = scratch.open.popLast() {
+            guard box(level: Int(level), node: Int(node)).intersects(window) else { continue }
+            if level == 0 {
+                visit(Int(items[Int(node)]))
+            } else {
+                for child in children(level: Int(level), node: Int(node)) {
+                    scratch.open.append((level - 1, Int32(child), 0))
+                }
+            }
+        }
+    }
+
+    /// Visits items in the neighbourhood of `position`, near boxes first, until none is left within reach.
+    ///
+    /// - Parameters:
+    ///   - reach: The squared distance beyond which boxes are of no interest; the visitor lowers it as it
+    ///     finds nearer things, and raises it never. Boxes at exactly `reach` are visited.
+    ///   - visit: Called with an item's number and `reach`.
+    public func forEach(
+        near position: Position, reach: inout Double, scratch: inout Scratch,
+        _ visit: (Int, inout Double) -> Void
+    ) {
+        guard count > 0 else { return }
+        scratch.open.removeAll(keepingCapacity: true)
+        let root = levelStart.count - 2
+        scratch.open.append((Int32(root), 0, box(level: root, node: 0).squaredDistance(to: position)))
+        while let (level, node, squared) = scratch.open.popLast() {
+            guard squared <= reach else { continue }
+            if level == 0 {
+                visit(Int(items[Int(node)]), &reach)
+            } else {
+                open(level: Int(level), node: Int(node), position, reach, &scratch)
+            }
+        }
+    }
+
+    /// Puts a node's children on the stack, the nearest on top, so that `reach` shrinks early.
+    private func open(
+        level: Int, node: Int, _ position: Position, _ reach: Double, _ scratch: inout Scratch
+    ) {
+        let first = scratch.open.count
+        for child in children(level: level, node: node) {
+            let squared = box(level: level - 1, node: child).squaredDistance(to: position)
+            guard squared <= reach, squared < .infinity else { continue }
+            scratch.open.append((Int32(level - 1), Int32(child), squared))
+            var place = scratch.open.count - 1
+            while place > first, scratch.open[place - 1].squared < scratch.open[place].squared {
+                scratch.open.swapAt(place - 1, place)
+                place -= 1
+            }
+        }
+    }
+
+    private func children(level: Int, node: Int) -> Range<Int> {
+        let size = levelStart[level] - levelStart[level - 1]
+        let start = node * SpatialIndex.fanout
+        return start..<min(start + SpatialIndex.fanout, size)
+    }
+
+    private func box(level: Int, node: Int) -> Box {
+        let place = 4 * (levelStart[level] + node)
+        return Box(
+            minX: bounds[place], minY: bounds[place + 1], maxX: bounds[place + 2], maxY: bounds[place + 3])
+    }
+}

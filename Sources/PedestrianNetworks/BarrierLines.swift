@@ -1,0 +1,37 @@
+public import Geometry
+
+/// Lines that no straight leg may cross: water, walls, railways.
+public struct BarrierLines: Sendable {
+    private let segments: [Segment]
+    private let index: SpatialIndex
+
+    /// Barriers from chains of positions: lines and rings alike.
+    public init(_ runs: [[Position]]) {
+        segments = runs.flatMap { run in
+            zip(run, run.dropFirst()).map { Segment($0, $1) }
+        }
+        index = SpatialIndex(segments.map(\.box))
+    }
+
+    /// Whether there are none.
+    public var isEmpty: Bool { segments.isEmpty }
+
+    /// Whether `leg` crosses or touches a barrier.
+    ///
+    /// A leg that only starts or ends on the barrier, as at a gate in a wall, does not cross it; a centimetre
+    /// of carelessness in drawing is forgiven there.
+    public func cross(_ leg: Segment, scratch: inout SpatialIndex.Scratch) -> Bool {
+        guard !isEmpty else { return false }
+        var crossed = false
+        let margin = leg.length > 0 ? 0.01 / leg.length : 1
+        index.forEach(meeting: leg.box, scratch: &scratch) { barrier in
+            if crossed { return }
+            switch leg.meeting(segments[barrier]) {
+            case .none: break
+            case .point(let fraction): crossed = fraction > margin && fraction < 1 - margin
+            case .stretch: crossed = true
+            }
+        }
+        return crossed
+    }
+}

@@ -1,0 +1,80 @@
+public import Geometry
+
+/// The walkable network as immutable flat columns: positions joined by straight, undirected edges.
+///
+/// Nodes are numbered along a Hilbert curve, so that a search walks through neighbouring memory; edges keep the
+/// order of the input, line by line and segment by segment, because ties are settled by it.
+///
+/// Invariants: `firstOut.count == nodeCount + 1`; arcs of node *v* are `firstOut[v]..<firstOut[v+1]`; every
+/// edge gives two arcs of equal weight; no edge joins a node to itself; no two edges join the same two nodes;
+/// every length is at least one micrometre and at most `maximumEdgeLength`.
+public struct PedestrianNetwork: Sendable {
+    /// Longer segments are cut into equal pieces, so that a length fits 32 bits of micrometres.
+    public static let maximumEdgeLength = WalkingDistance(micrometres: 4_000_000_000)
+
+    // Nodes
+    /// Eastings of the nodes, in metres.
+    public let nodeX: [Double]
+    /// Northings of the nodes, in metres.
+    public let nodeY: [Double]
+    /// The connected piece each node belongs to, a place in `components`.
+    public let component: [Int32]
+
+    // Arcs, by tail
+    /// Where each node's arcs begin; one more entry than there are nodes.
+    public let firstOut: [Int32]
+    /// The node an arc leads to.
+    public let head: [Int32]
+    /// The length of an arc in micrometres.
+    public let weight: [UInt32]
+
+    // Edges, in input order
+    /// The node where an edge starts, as drawn.
+    public let edgeTail: [Int32]
+    /// The node where an edge ends, as drawn.
+    public let edgeHead: [Int32]
+    /// The length of an edge in micrometres.
+    public let edgeLength: [UInt32]
+    /// The line an edge was drawn by, a place in the builder's input.
+    public let edgeLine: [Int32]
+
+    /// The connected pieces, the longest first.
+    public let components: [NetworkComponent]
+
+    /// The number of nodes.
+    public var nodeCount: Int { nodeX.count }
+    /// The number of edges, each walkable both ways.
+    public var edgeCount: Int { edgeTail.count }
+
+    /// Where node `node` lies.
+    public func position(of node: Int32) -> Position { Position(nodeX[Int(node)], nodeY[Int(node)]) }
+
+    /// Edge `edge` as drawn.
+    public func segment(of edge: Int) -> Segment {
+        Segment(position(of: edgeTail[edge]), position(of: edgeHead[edge]))
+    }
+
+    /// The smallest box around all nodes.
+    public var box: Box {
+        var box = Box.empty
+        for node in 0..<nodeCount { box.extend(to: Position(nodeX[node], nodeY[node])) }
+        return box
+    }
+
+    /// The length of all edges together.
+    public var length: WalkingDistance {
+        WalkingDistance(micrometres: edgeLength.reduce(0) { $0 + Int64($1) })
+    }
+}
+
+/// A connected piece of the network.
+public struct NetworkComponent: Hashable, Sendable {
+    /// The number of nodes in it.
+    public var nodes = 0
+    /// The number of edges in it.
+    public var edges = 0
+    /// The length of its edges together.
+    public var length = WalkingDistance.zero
+    /// Its first edge in input order, for naming it.
+    public var firstEdge: Int32
+}

@@ -1,0 +1,114 @@
+import Geometry
+
+/// The segments of a network under construction, as columns in input order.
+struct SegmentColumns {
+    private var positions: [Position]
+    private var tail: [Int32] = []
+    private var head: [Int32] = []
+    private var line: [Int32] = []
+    private var place: [Int32] = []
+
+    /// Every segment whose two ends are different nodes; the others are named in the report.
+    init(lines: [LineString], joined: VertexJoiner.Joined, report: inout NetworkReport) {
+        positions = joined.positions
+        var vertex = 0
+        for (index, line) in lines.enumerated() {
+            for segment in 0..<line.positions.count - 1 {
+                let (a, b) = (joined.nodeOfVertex[vertex + segment], joined.nodeOfVertex[vertex + segment + 1])
+                if a == b {
+                    report.zeroLength.append(.init(line: Int32(index), segment: Int32(segment)))
+                } else {
+                    append(a, b, line: Int32(index), place: Int32(segment))
+                }
+            }
+            vertex += line.positions.count
+        }
+    }
+
+    private mutating func append(_ a: Int32, _ b: Int32, line: Int32, place: Int32) {
+        tail.append(a)
+        head.append(b)
+        self.line.append(line)
+        self.place.append(place)
+    }
+
+    /// Keeps the first of all segments that join the same two nodes: being straight, they coincide.
+    mutating func removeDuplicates(report: inout NetworkReport) {
+        let order = tail.indices.map { edge in
+            (UInt64(min(tail[edge], head[edge])) << 32 | UInt64(max(tail[edge], head[edge])), Int32(edge))
+        }.sorted { $0 < $1 }
+        var repeated = [Bool](repeating: false, count: tail.count)
+        for (earlier, later) in zip(order, order.dropFirst()) where earlier.0 == later.0 {
+            repeated[Int(later.1)] = true
+        }
+        guard repeated.contains(true) else { return }
+        for edge in tail.indices where repeated[edge] {
+            report.duplicates.append(.init(line: line[edge], segment: place[edge]))
+        }
+        keep { !repeated[$0] }
+    }
+
+    private mutating func keep(_ wanted: (Int) -> Bool) {
+        let kept = tail.indices.filter(wanted)
+        tail = kept.map { tail[$0] }
+        head = kept.map { head[$0] }
+        line = kept.map { line[$0] }
+        place = kept.map { place[$0] }
+    }
+
+    /// Cuts what is longer than a 32-bit length can say into equal pieces.
+    mutating func cutLongOnes() {
+        let longest = PedestrianNetwork.maximumEdgeLength.metres
+        guard tail.indices.contains(where: { segment($0).length > longest }) else { return }
+        let whole = self
+        (tail, head, line, place) = ([], [], [], [])
+        for edge in whole.tail.indices {
+            let segment = whole.segment(edge)
+            let pieces = max(1, Int((segment.length / longest).rounded(.up)))
+            var last = whole.tail[edge]
+            for piece in 1..<max(pieces, 1) {
+                positions.append(segment.point(at: Double(piece) / Double(pieces)))
+                let next = Int32(positions.count - 1)
+                append(last, next, line: whole.line[edge], place: whole.place[edge])
+                last = next
+            }
+            append(last, whole.head[edge], line: whole.line[edge], place: whole.place[edge])
+        }
+    }
+
+    private func segment(_ edge: Int) -> Segment {
+        Segment(positions[Int(tail[edge])], positions[Int(head[edge])])
+    }
+
+    /// The finished columns, nodes renumbered along a Hilbert curve.
+    func network() -> PedestrianNetwork {
+        let order = nodesAlongCurve()
+        var number = [Int32](repeating: 0, count: positions.count)
+        for (new, old) in order.enumerated() { number[Int(old)] = Int32(new) }
+        let tails = tail.map { number[Int($0)] }
+        let heads = head.map { number[Int($0)] }
+        let lengths = tail.indices.map { edge in
+            UInt32(max(1, WalkingDistance(metres: segment(edge).length).micrometres))
+        }
+        let arcs = ArcColumns(nodes: order.count, tails: tails, heads: heads, lengths: lengths)
+        let pieces = ComponentLabels(nodes: order.count, tails: tails, heads: heads, lengths: lengths)
+        return PedestrianNetwork(
+            nodeX: order.map { positions[Int($0)].x }, nodeY: order.map { positions[Int($0)].y },
+            component: pieces.component, firstOut: arcs.firstOut, head: arcs.head, weight: arcs.weight,
+            edgeTail: tails, edgeHead: heads, edgeLength: lengths, edgeLine: line,
+            components: pieces.components)
+    }
+
+    /// The nodes that some segment uses, in the order of the curve; equal places keep the input order.
+    private func nodesAlongCurve() -> [Int32] {
+        var used = [Bool](repeating: false, count: positions.count)
+        for node in tail { used[Int(node)] = true }
+        for node in head { used[Int(node)] = true }
+        var box = Box.empty
+        for position in positions { box.extend(to: position) }
+        let curve = HilbertCurve(over: box)
+        return positions.indices.filter { used[$0] }
+            .map { UInt64(curve.place(of: positions[$0])) << 32 | UInt64($0) }
+            .sorted().map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
+    }
+}

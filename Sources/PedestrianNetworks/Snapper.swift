@@ -1,0 +1,173 @@
+public import Geometry
+
+/// Joins positions to the nearest point of the nearest segment of a network.
+///
+/// Legs are compared in whole micrometres and ties go to the first line's first segment, so the answer does not
+/// hang on the last bit of a square root. A leg may not cross a barrier: a segment whose nearest point cannot be
+/// reached straight is passed over for the next nearest one.
+public struct Snapper: Sendable {
+    /// The network that is joined to.
+    public let network: PedestrianNetwork
+    private let index: SpatialIndex
+    private let barriers: BarrierLines
+
+    /// A snapper for `network` whose legs keep to one side of `barriers`.
+    public init(_ network: PedestrianNetwork, barriers: BarrierLines = BarrierLines([])) {
+        self.network = network
+        self.barriers = barriers
+        index = SpatialIndex((0..<network.edgeCount).map { network.segment(of: $0).box })
+    }
+
+    /// One task's room for queries.
+    public struct Scratch: Sendable {
+        fileprivate var edges = SpatialIndex.Scratch()
+        fileprivate var barriers = SpatialIndex.Scratch()
+
+        /// Scratch space that grows on first use.
+        public init() {}
+    }
+
+    /// Why a position could not be joined.
+    public enum Failure: Hashable, Sendable {
+        /// The network has nothing within the limit.
+        case tooFar
+        /// There is a way within the limit, but every straight leg to one crosses a barrier.
+        case behindBarrier
+    }
+
+    /// Where `position` joins the network.
+    ///
+    /// - Parameters:
+    ///   - position: In the plane of the network.
+    ///   - limit: The longest leg; longer ones are off the network.
+    ///   - scratch: The task's own.
+    /// - Returns: The location, or why there is none.
+    public func location(
+        of position: Position, within limit: WalkingDistance, scratch: inout Scratch
+    ) -> Result<NetworkLocation, JoinFailure> {
+        var best: (leg: Int64, edge: Int, fraction: Double)?
+        var blocked = false
+        // A margin of two micrometres keeps rivals whose rounded legs are equal within reach.
+        func square(_ micrometres: Int64) -> Double {
+            let metres = Double(micrometres + 2) / 1e6
+            return metres * metres
+        }
+        let barriers = self.barriers
+        var barrierScratch = scratch.barriers
+        var reach = square(limit.micrometres)
+        index.forEach(near: position, reach: &reach, scratch: &scratch.edges) { edge, reach in
+            let nearest = network.segment(of: edge).nearest(to: position)
+            let leg = WalkingDistance(metres: nearest.squaredDistance.squareRoot()).micrometres
+            guard leg <= limit.micrometres else { return }
+            if let best, (leg, edge) >= (best.leg, best.edge) { return }
+            if barriers.cross(Segment(position, nearest.point), scratch: &barrierScratch) {
+                blocked = true
+                return
+            }
+            best = (leg, edge, nearest.fraction)
+            reach = square(leg)
+        }
+        scratch.barriers = barrierScratch
+        guard let best else { return .failure(JoinFailure(blocked ? .behindBarrier : .tooFar)) }
+        return .success(location(edge: best.edge, fraction: best.fraction, leg: best.leg))
+    }
+
+    private func location(edge: Int, fraction: Double, leg: Int64) -> NetworkLocation {
+        let spot = offset(edge: edge, fraction: fraction)
+        return NetworkLocation(edge: Int32(edge), low: spot, high: spot, leg: .init(micrometres: leg))
+    }
+
+    /// Micrometres from the tail of `edge` at `fraction` of its length.
+    private func offset(edge: Int, fraction: Double) -> UInt32 {
+        let length = network.edgeLength[edge]
+        return min(length, UInt32((Double(length) * fraction).rounded()))
+    }
+
+    /// Where ways meet the boundary of an open space: its entrances, in the order of the network's edges.
+    ///
+    /// A way that crosses gives a spot; one that runs along the boundary gives the stretch they share. Where
+    /// several edges meet the boundary in their common node, each of them gives a location there, which is the
+    /// same entrance.
+    public func crossings(ofBoundary polygons: [Polygon], scratch: inout Scratch) -> [NetworkLocation] {
+        var found: Set<NetworkLocation> = []
+        for polygon in polygons {
+            for ring in polygon.rings {
+                for (a, b) in zip(ring.positions, ring.positions.dropFirst()) where a != b {
+                    collectCrossings(of: Segment(a, b), into: &found, scratch: &scratch)
+                }
+            }
+        }
+        return found.sorted { ($0.edge, $0.low, $0.high) < ($1.edge, $1.low, $1.high) }
+    }
+
+    private func collectCrossings(
+        of side: Segment, into found: inout Set<NetworkLocation>, scratch: inout Scratch
+    ) {
+        index.forEach(meeting: side.box, scratch: &scratch.edges) { edge in
+            switch network.segment(of: edge).meeting(side) {
+            case .none: return
+            case .point(let fraction):
+                found.insert(location(edge: edge, fraction: fraction, leg: 0))
+            case .stretch(let from, let to):
+                found.insert(
+                    NetworkLocation(
+                        edge: Int32(edge), low: offset(edge: edge, fraction: from),
+                        high: offset(edge: edge, fraction: to), leg: .zero))
+            }
+        }
+    }
+
+    /// Where the boundary of an open space that no way meets comes nearest to the network.
+    ///
+    /// Both a segment's end nearest to the boundary and a boundary vertex nearest to a segment can be the
+    /// closest pair, so each side of the boundary is tried against each near segment from all four ends.
+    public func nearestToBoundary(
+        _ polygons: [Polygon], within limit: WalkingDistance, scratch: inout Scratch
+    ) -> Result<NetworkLocation, JoinFailure> {
+        var best: Result<NetworkLocation, JoinFailure> = .failure(JoinFailure(.tooFar))
+        var limit = limit
+        for side in polygons.flatMap(\.rings).flatMap({ Self.sides(of: $0) }) {
+            for candidate in Self.candidates(on: side, network: network, index: index, limit, &scratch) {
+                let joined = location(of: candidate, within: limit, scratch: &scratch)
+                switch (joined, best) {
+                case (.success(let new), .success(let old)) where (new.leg, new.edge) < (old.leg, old.edge):
+                    best = joined
+                    limit = new.leg
+                case (.success(let new), .failure):
+                    best = joined
+                    limit = new.leg
+                case (.failure(let reason), .failure) where reason.reason == .behindBarrier:
+                    best = joined
+                default: break
+                }
+            }
+        }
+        return best
+    }
+
+    private static func sides(of ring: LinearRing) -> [Segment] {
+        zip(ring.positions, ring.positions.dropFirst()).map { Segment($0, $1) }
+    }
+
+    /// The positions of a side that may be nearest to the network: its start, and the feet of near edges' ends.
+    private static func candidates(
+        on side: Segment, network: PedestrianNetwork, index: SpatialIndex, _ limit: WalkingDistance,
+        _ scratch: inout Scratch
+    ) -> [Position] {
+        var candidates = [side.start]
+        index.forEach(meeting: side.box.grown(by: limit.metres), scratch: &scratch.edges) { edge in
+            let segment = network.segment(of: edge)
+            candidates.append(side.nearest(to: segment.start).point)
+            candidates.append(side.nearest(to: segment.end).point)
+        }
+        return candidates
+    }
+}
+
+/// The reason of a failed join, as an error so that it can travel in a `Result`.
+public struct JoinFailure: Error, Hashable, Sendable {
+    public let reason: Snapper.Failure
+
+    /// A failure for `reason`.
+    public init(_ reason: Snapper.Failure) { self.reason = reason }
+}

@@ -1,0 +1,42 @@
+/// A distance on foot, in whole micrometres.
+///
+/// Integers make sums exact whatever their order, so that results do not depend on the path of a search, and
+/// lengths that are equal stay equal: ties can be settled by a rule. One micrometre per edge keeps a walk of a
+/// thousand edges within a millimetre of the sum of its real lengths.
+public struct WalkingDistance: Hashable, Comparable, Sendable {
+    public var micrometres: Int64
+
+    /// A distance from its micrometres.
+    public init(micrometres: Int64) { self.micrometres = micrometres }
+
+    /// A distance from metres, rounded to the nearest micrometre.
+    ///
+    /// - Parameter metres: Finite and at most `furthest`; larger values count as `furthest`.
+    public init(metres: Double) {
+        micrometres = Int64((min(metres, 1_000_000) * 1e6).rounded())
+    }
+
+    public static let zero = WalkingDistance(micrometres: 0)
+    /// The longest walk that is ever searched: 1,000 km.
+    public static let furthest = WalkingDistance(micrometres: 1_000_000_000_000)
+
+    /// Metres, to the micrometre.
+    public var metres: Double { Double(micrometres) / 1e6 }
+
+    /// The distance rounded to a millimetre, half up, as it is judged and printed.
+    public var millimetres: Int64 { (micrometres + 500) / 1000 }
+
+    /// The longest distance that still rounds to `metres` or less: limits include what rounds to them.
+    public static func limit(metres: Double) -> WalkingDistance {
+        let millimetres = (min(metres, 1_000_000) * 1000).rounded()
+        return WalkingDistance(micrometres: Int64(millimetres) * 1000 + 499)
+    }
+
+    public static func < (a: WalkingDistance, b: WalkingDistance) -> Bool { a.micrometres < b.micrometres }
+    public static func + (a: WalkingDistance, b: WalkingDistance) -> WalkingDistance {
+        WalkingDistance(micrometres: a.micrometres + b.micrometres)
+    }
+    public static func - (a: WalkingDistance, b: WalkingDistance) -> WalkingDistance {
+        WalkingDistance(micrometres: a.micrometres - b.micrometres)
+    }
+}

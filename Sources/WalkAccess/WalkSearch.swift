@@ -1,0 +1,111 @@
+public import PedestrianNetworks
+
+/// The reusable scratch space of one shortest-walk search (Dijkstra, Numerische Mathematik 1, 1959).
+///
+/// The caller owns the loop of a query: `reset`, `addSource` as often as needed, `run`. A reset costs what the
+/// last search touched. Every node is labelled with the least distance and, among equal ones, the lowest
+/// source number, so the labels do not depend on the order in which the queue hands out ties.
+///
+/// One value serves one task; it holds 16 bytes a node.
+public struct WalkSearch: Sendable {
+    static let unreached = Int64.max
+
+    /// Micrometres from the nearest source, by node; `unreached` where no walk within the limit is known.
+    var distance: [Int64]
+    /// The source the node is nearest to.
+    var source: [Int32]
+    private var touched: [Int32] = []
+    private var queue = NodeQueue()
+    /// What the searches of this value did so far.
+    public private(set) var counters = SearchCounters()
+
+    /// Scratch space for `network`.
+    public init(for network: PedestrianNetwork) {
+        precondition(network.nodeCount <= NodeQueue.maximumNodes, "the queue packs a node into 24 bits")
+        distance = [Int64](repeating: WalkSearch.unreached, count: network.nodeCount)
+        source = [Int32](repeating: -1, count: network.nodeCount)
+    }
+
+    /// Forgets the last search.
+    public mutating func reset() {
+        for node in touched { distance[Int(node)] = WalkSearch.unreached }
+        touched.removeAll(keepingCapacity: true)
+        queue.removeAll()
+    }
+
+    /// Lets walks of source `number` start at `node` with `micrometres` already walked.
+    public mutating func addSource(_ number: Int32, at node: Int32, walked micrometres: Int64) {
+        let known = distance[Int(node)]
+        guard (micrometres, number) < (known, source[Int(node)]) || known == WalkSearch.unreached else { return }
+        if known == WalkSearch.unreached { touched.append(node) }
+        distance[Int(node)] = micrometres
+        source[Int(node)] = number
+        queue.push(node, key: micrometres)
+    }
+
+    /// Lets walks of source `number` start from `location` of `network`, its leg charged.
+    public mutating func addSource(
+        _ number: Int32, at location: NetworkLocation, of network: PedestrianNetwork
+    ) {
+        let edge = Int(location.edge)
+        let leg = location.leg.micrometres
+        addSource(number, at: network.edgeTail[edge], walked: leg + Int64(location.low))
+        addSource(
+            number, at: network.edgeHead[edge],
+            walked: leg + Int64(network.edgeLength[edge]) - Int64(location.high))
+    }
+
+    /// Labels every node within `limit` of a source.
+    ///
+    /// O((n + m) log n) in the nodes and arcs within the limit. No allocation once the scratch has grown.
+    public mutating func run(on network: PedestrianNetwork, within limit: WalkingDistance) {
+        WalkSearch.settle(
+            network, limit.micrometres, &distance, &source, &touched, &queue, &counters)
+    }
+
+    /// The kernel: columns come one by one, because spans of a value's own arrays would lock all of it.
+    private static func settle(
+        _ network: PedestrianNetwork, _ limit: Int64, _ distances: inout [Int64], _ sources: inout [Int32],
+        _ touched: inout [Int32], _ queue: inout NodeQueue, _ counters: inout SearchCounters
+    ) {
+        let (firstOut, head, weight) = (network.firstOut.span, network.head.span, network.weight.span)
+        var distance = distances.mutableSpan
+        var source = sources.mutableSpan
+        while let (node, key) = queue.pop(), key <= limit {
+            let tail = Int(node)
+            guard key == distance[tail] else { continue }
+            let arcs = Int(firstOut[tail])..<Int(firstOut[tail + 1])
+            for arc in arcs {
+                let to = Int(head[arc])
+                let walked = key + Int64(weight[arc])
+                let known = distance[to]
+                if walked < known {
+                    if known == unreached { touched.append(head[arc]) }
+                    distance[to] = walked
+                    source[to] = source[tail]
+                    queue.push(head[arc], key: walked)
+                } else if walked == known, source[tail] < source[to] {
+                    source[to] = source[tail]
+                }
+            }
+            counters.settled += 1
+            counters.relaxed += arcs.count
+        }
+    }
+
+    /// The nodes the last search labelled, in no promised order; labels beyond its limit are upper bounds only.
+    var labelled: [Int32] { touched }
+}
+
+/// Work done by searches: what performance is judged by, because it does not depend on the machine.
+public struct SearchCounters: Hashable, Sendable {
+    /// Nodes taken from the queue with their final distance.
+    public var settled = 0
+    /// Arcs looked at.
+    public var relaxed = 0
+
+    /// Adds up the work of several searches.
+    public static func + (a: SearchCounters, b: SearchCounters) -> SearchCounters {
+        SearchCounters(settled: a.settled + b.settled, relaxed: a.relaxed + b.relaxed)
+    }
+}
