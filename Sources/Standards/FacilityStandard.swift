@@ -1,0 +1,75 @@
+/// A planning document's facility table (设施配置一览表) as data, every figure with its source.
+public struct FacilityStandard: Sendable, Hashable, Identifiable {
+    /// The document a standard is taken from.
+    public struct Source: Sendable, Hashable {
+        /// The document's title as printed.
+        public let title: String
+        /// The year the document takes effect.
+        public let year: Int
+
+        /// A source from its parts.
+        public init(title: String, year: Int) {
+            self.title = title
+            self.year = year
+        }
+    }
+
+    /// The name a user chooses it by, such as `suzhou-2021`.
+    public let id: String
+    /// The version of this transcription, which changes whenever a figure does.
+    public let version: String
+    /// The name in Chinese.
+    public let title: String
+    /// The name in English.
+    public let titleEn: String
+    /// The document.
+    public let source: Source
+    /// Whether the document is a draft, so that results have to say so.
+    public let draft: Bool
+    /// The life circles the document defines, the narrowest first.
+    public let circles: [LifeCircle]
+    /// The rows in the document's order.
+    public let requirements: [FacilityRequirement]
+    /// Where the document contradicts itself or leaves its meaning open.
+    public let discrepancies: [Discrepancy]
+
+    /// A standard from its parts; every circle a requirement is judged by has to be among `circles`.
+    public init(
+        id: String, version: String, title: String, titleEn: String, source: Source, draft: Bool = false,
+        circles: [LifeCircle], requirements: [FacilityRequirement], discrepancies: [Discrepancy] = []
+    ) {
+        let tiers = Set(circles.map(\.tier))
+        precondition(
+            requirements.compactMap(\.distance.circle).allSatisfy { tiers.contains($0.judgedBy) },
+            "a requirement is judged by a circle the standard does not define")
+        self.id = id
+        self.version = version
+        self.title = title
+        self.titleEn = titleEn
+        self.source = source
+        self.draft = draft
+        self.circles = circles.sorted { $0.tier < $1.tier }
+        self.requirements = requirements
+        self.discrepancies = discrepancies
+    }
+
+    /// The circle of so many minutes, or `nil` when the document does not define it.
+    public func circle(_ tier: LifeCircleTier) -> LifeCircle? { circles.first { $0.tier == tier } }
+
+    /// The requirement with an id, or `nil`.
+    public func requirement(id: String) -> FacilityRequirement? { requirements.first { $0.id == id } }
+
+    /// The distances a requirement is judged by, in metres: the circle's two, or the radius twice.
+    ///
+    /// Asking for another standard's requirement whose circle this one lacks is a programmer's mistake.
+    public func limits(of requirement: FacilityRequirement) -> (strict: Double, lenient: Double) {
+        switch requirement.distance {
+        case .radius(let metres): return (metres, metres)
+        case .walking(let required):
+            guard let circle = circle(required.judgedBy) else {
+                preconditionFailure("'\(requirement.id)' is not a requirement of '\(id)'")
+            }
+            return (circle.strictMetres, circle.lenientMetres)
+        }
+    }
+}
