@@ -1,0 +1,73 @@
+internal import CPROJ
+public import Geometry
+
+/// A way of moving positions from one coordinate system to another.
+///
+/// Positions are always x = easting or longitude, y = northing or latitude, in degrees where angles are meant,
+/// whatever order the system's authority prescribes. It owns a PROJ context of its own: one per task.
+public final class Transformation {
+    private let operation: ProjectionObject?
+
+    /// The best transformation PROJ has without grids from the network.
+    ///
+    /// Equivalent systems give the identity, which changes no bit of a position.
+    /// - Throws: `unknownSystem` when a definition is not understood, `noTransformation` when there is no way.
+    public init(
+        from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem
+    ) throws(ProjectionError) {
+        if source == target {
+            operation = nil
+            return
+        }
+        let context = ProjectionContext()
+        let from = try CoordinateReferenceSystem.object(source.definition, in: context)
+        let to = try CoordinateReferenceSystem.object(target.definition, in: context)
+        operation = try Self.operation(
+            from: from, to: to, subject: "\(source.definition) to \(target.definition)")
+    }
+
+    private static func operation(
+        from: ProjectionObject, to: ProjectionObject, subject: String
+    ) throws(ProjectionError) -> ProjectionObject? {
+        let context = from.context
+        let criterion = PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS
+        if proj_is_equivalent_to_with_ctx(context.pointer, from.pointer, to.pointer, criterion) != 0 {
+            return nil
+        }
+        let raw = proj_create_crs_to_crs_from_pj(context.pointer, from.pointer, to.pointer, nil, nil)
+        if let found = ProjectionObject(raw, in: context),
+            let normalised = ProjectionObject(
+                proj_normalize_for_visualization(context.pointer, found.pointer), in: context)
+        {
+            return normalised
+        }
+        throw ProjectionError(
+            problem: .noTransformation, subject: subject,
+            detail: context.takeMessages(otherwise: "PROJ knows no way between the two systems"))
+    }
+
+    /// Moves every position in place.
+    ///
+    /// - Returns: How many could not be moved, because they lie outside what the transformation is defined for
+    ///   or were not finite; both coordinates of those become NaN.
+    public func apply(to positions: inout [Position]) -> Int {
+        if let operation { positions.withUnsafeMutableBytes { Self.run(operation, on: $0) } }
+        var lost = 0
+        for index in positions.indices where !positions[index].isFinite {
+            positions[index] = Position(.nan, .nan)
+            lost += 1
+        }
+        return lost
+    }
+
+    /// One call for the whole batch; the result is judged by its numbers, because PROJ's return value counts
+    /// attempts.
+    private static func run(_ operation: ProjectionObject, on bytes: UnsafeMutableRawBufferPointer) {
+        guard let x = bytes.baseAddress?.assumingMemoryBound(to: Double.self) else { return }
+        let stride = MemoryLayout<Position>.stride
+        let count = bytes.count / stride
+        proj_errno_reset(operation.pointer)
+        proj_trans_generic(
+            operation.pointer, PJ_FWD, x, stride, count, x + 1, stride, count, nil, 0, 0, nil, 0, 0)
+    }
+}
