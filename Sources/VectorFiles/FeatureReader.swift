@@ -1,0 +1,35 @@
+/// Reads vector files of the formats planners exchange.
+///
+/// GeoJSON, GeoPackage, ESRI Shapefile, FlatGeobuf, KML and file geodatabases are read through GDAL, delimited
+/// text (`.csv`, `.tsv`, `.txt`) by a reader of our own. Shapes are planar: Z and M are dropped with a note,
+/// curves become chains. A file is opened for reading only and nothing is made beside it.
+public enum FeatureReader {
+    /// Everything in one layer.
+    ///
+    /// Nothing is left out silently: a feature without a usable shape comes with its defect, and a file that
+    /// breaks off is an error.
+    /// - Throws: `VectorFileError` when the file is missing, not a file, not readable, of no known format,
+    ///   damaged, or when the layer or the coordinate columns cannot be found.
+    public static func read(_ source: VectorSource) throws(VectorFileError) -> FeatureTable {
+        let file = try InputFile(source.path)
+        if DelimitedFile.isDelimited(file) {
+            return try DelimitedFile(file).table(source)
+        }
+        let messages = GDALMessages()
+        return try messages.collecting { () throws(VectorFileError) -> FeatureTable in
+            try LayerReader(file, source: source, messages: messages).table()
+        }
+    }
+
+    /// The names of all layers, in file order, those without shapes included.
+    ///
+    /// - Throws: `VectorFileError` as `read` does.
+    public static func layerNames(_ path: String) throws(VectorFileError) -> [String] {
+        let file = try InputFile(path)
+        if DelimitedFile.isDelimited(file) { return [file.stem] }
+        let messages = GDALMessages()
+        return try messages.collecting { () throws(VectorFileError) -> [String] in
+            try GDALDataset(file, messages: messages).layers.map(\.name)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// Everything read from one layer.
+public struct FeatureTable: Sendable {
+    /// What was asked for.
+    public let source: VectorSource
+    /// GDAL's short name of the format, such as `GPKG`; `CSV` for delimited text.
+    public let driver: String
+    /// The name of the layer that was read.
+    public let layer: String
+    /// The names of the attributes, in file order.
+    public let fields: [String]
+    /// The features in file order, those without a usable shape included.
+    public let features: [Feature]
+    /// What the layer says about its coordinate system.
+    public let reference: LayerReference
+    /// The encoding the attributes were stored in, such as `UTF-8` or `GB18030`.
+    public let textEncoding: String
+    /// What is worth telling about the reading, GDAL's warnings included; each once.
+    public let notes: [String]
+
+    /// The place of the attribute called `name`: an exact match first, else the first that differs in case
+    /// alone; nil when there is none.
+    public func fieldIndex(_ name: String) -> Int? {
+        fields.firstIndex(of: name)
+            ?? fields.firstIndex { $0.lowercased() == name.lowercased() }
+    }
+}

@@ -1,0 +1,73 @@
+internal import CGDAL
+
+/// The owner of one open GDAL dataset; it belongs to the task that opened it.
+final class GDALDataset {
+    let handle: GDALDatasetH
+
+    /// Opens `file` for reading with one of the supported formats.
+    ///
+    /// - Throws: `unknownFormat` when no driver recognises it, `damaged` when one does and fails.
+    init(
+        _ file: InputFile, messages: GDALMessages, options: [String] = []
+    ) throws(VectorFileError) {
+        let all = options + (try GeoPackageFile(file)?.openOptions ?? [])
+        let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
+        let opened = StringList(GDALLibrary.drivers).withPointer { drivers in
+            StringList(all).withPointer { options in
+                GDALOpenEx(file.absolutePath, flags, drivers, options, nil)
+            }
+        }
+        guard let opened else { throw Self.failure(file, messages) }
+        handle = opened
+    }
+
+    deinit { GDALClose(handle) }
+
+    private static func failure(_ file: InputFile, _ messages: GDALMessages) -> VectorFileError {
+        let text = messages.failureText(otherwise: "not recognized")
+        let isUnknown = text.contains("not recognized")
+        let formats = "expected GeoJSON, GeoPackage, Shapefile, FlatGeobuf, KML, .gdb or .csv"
+        return VectorFileError(
+            problem: isUnknown ? .unknownFormat : .damaged, path: file.path,
+            detail: isUnknown ? formats : text)
+    }
+
+    /// GDAL's short name of the format.
+    var driver: String {
+        guard let driver = GDALGetDatasetDriver(handle), let name = GDALGetDriverShortName(driver)
+        else { return "" }
+        return String(cString: name)
+    }
+
+    /// All layers in file order.
+    var layers: [GDALLayer] {
+        (0..<GDALDatasetGetLayerCount(handle)).compactMap { index in
+            GDALDatasetGetLayer(handle, index).map { GDALLayer(handle: $0, dataset: self) }
+        }
+    }
+
+    /// The first column of the first row of a query's result, as text.
+    func firstText(_ query: String) -> String? {
+        guard let result = GDALDatasetExecuteSQL(handle, query, nil, nil) else { return nil }
+        defer { GDALDatasetReleaseResultSet(handle, result) }
+        guard let row = OGR_L_GetNextFeature(result) else { return nil }
+        defer { OGR_F_Destroy(row) }
+        return OGR_F_GetFieldAsString(row, 0).map { String(cString: $0) }
+    }
+}
+
+/// A null-terminated list of C strings, as GDAL takes options.
+struct StringList {
+    private let texts: [String]
+
+    init(_ texts: [String]) { self.texts = texts }
+
+    func withPointer<Result>(
+        _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
+    ) -> Result {
+        var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+        for text in texts { list = CSLAddString(list, text) }
+        defer { CSLDestroy(list) }
+        return body(UnsafeRawPointer(list)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self))
+    }
+}

@@ -1,0 +1,32 @@
+internal import CGDAL
+
+/// GDAL made ready once per process, with everything off that would make a result depend on the machine.
+enum GDALLibrary {
+    /// The formats that may be opened: anything else in a file's clothing is refused.
+    static let drivers = [
+        "GeoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", "LIBKML", "KML", "OpenFileGDB",
+    ]
+
+    static func prepare() { _ = isReady }
+
+    private static let isReady: Bool = {
+        let settings = [
+            // No settings from the user's home, no plugins, no side files of statistics.
+            ("GDAL_CONFIG_FILE", "/dev/null"),
+            ("GDAL_DRIVER_PATH", "disable"),
+            ("GDAL_PAM_ENABLED", "NO"),
+            // A damaged shapefile stays as it is.
+            ("SHAPE_RESTORE_SHX", "NO"),
+            ("SHAPE_ENCODING", nil),
+            // Open rings are reported, not mended in passing.
+            ("OGR_GEOMETRY_ACCEPT_UNCLOSED_RING", "YES"),
+            ("OGR_GEOJSON_ARRAY_AS_STRING", nil),
+            ("CPL_DEBUG", "OFF"),
+            ("CPL_LOG", nil),
+            ("LIBKML_USE_DOC.KML", nil),
+        ]
+        for (key, value) in settings { CPLSetConfigOption(key, value) }
+        GDALAllRegister()
+        return true
+    }()
+}
