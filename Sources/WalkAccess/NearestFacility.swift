@@ -11,6 +11,16 @@ public struct NearestWalk: Hashable, Sendable {
     /// The straight leg at the facility's end.
     public let facilityLeg: WalkingDistance
 
+    /// A walk from its parts; the distance includes both legs.
+    public init(
+        facility: Int32, distance: WalkingDistance, blockLeg: WalkingDistance, facilityLeg: WalkingDistance
+    ) {
+        self.facility = facility
+        self.distance = distance
+        self.blockLeg = blockLeg
+        self.facilityLeg = facilityLeg
+    }
+
     /// The way along the network.
     public var along: WalkingDistance { distance - blockLeg - facilityLeg }
 }

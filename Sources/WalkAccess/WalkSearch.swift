@@ -104,8 +104,20 @@ public struct SearchCounters: Hashable, Sendable {
     /// Arcs looked at.
     public var relaxed = 0
 
+    /// Counters, from nothing done unless told otherwise.
+    public init(settled: Int = 0, relaxed: Int = 0) {
+        self.settled = settled
+        self.relaxed = relaxed
+    }
+
     /// Adds up the work of several searches.
     public static func + (a: SearchCounters, b: SearchCounters) -> SearchCounters {
         SearchCounters(settled: a.settled + b.settled, relaxed: a.relaxed + b.relaxed)
+    }
+
+    /// The work done since `earlier`.
+    public static func - (later: SearchCounters, earlier: SearchCounters) -> SearchCounters {
+        SearchCounters(
+            settled: later.settled - earlier.settled, relaxed: later.relaxed - earlier.relaxed)
     }
 }

@@ -1,0 +1,150 @@
+public import Standards
+public import StudyAreas
+public import WalkAccess
+import Geometry
+import PedestrianNetworks
+import WorkSharing
+
+/// One requirement, the limits it was judged by, and the verdict on every block.
+public struct RequirementAudit: Sendable {
+    public let requirement: FacilityRequirement
+    public let limits: Limits
+    /// By block, in the order of the area's blocks.
+    public let assessments: [Assessment]
+}
+
+/// Every block of a study area held against every requirement of a standard.
+public struct Audit: Sendable {
+    public let area: StudyArea
+    public let standard: FacilityStandard
+    public let options: AuditOptions
+    /// In the order of the standard.
+    public let requirements: [RequirementAudit]
+    /// For each requirement the whole area, then each unit.
+    public let coverage: [Coverage]
+    /// By facility; nil for kinds the standard does not judge.
+    public let facilityReach: [FacilityReach?]
+    /// The area's findings and the audit's own.
+    public let findings: [Finding]
+    /// The work the searches did.
+    public let counters: SearchCounters
+
+    /// Audits `area` by `standard`, requirements and facilities spread over the options' threads.
+    ///
+    /// One search per requirement from all its facilities at once, and one bounded search per facility for the
+    /// residents it serves. The result does not depend on the number of threads.
+    public init(of area: StudyArea, by standard: FacilityStandard, options: AuditOptions) async throws {
+        let judged = try await concurrentMap(
+            count: standard.requirements.count, threads: options.threads,
+            workspace: { NearestFacilitySearch(on: area.network) }
+        ) { index, search in
+            let requirement = standard.requirements[index]
+            let limits = options.limits(of: requirement, in: standard)
+            let context = RuleContext(
+                area: area, requirement: requirement, limits: limits,
+                searchLimit: max(options.searchLimit, limits.lenient))
+            let before = search.counters
+            let assessments = requirement.rule.assess(context, &search)
+            return (
+                RequirementAudit(requirement: requirement, limits: limits, assessments: assessments),
+                search.counters - before
+            )
+        }
+        let results = judged.map(\.0)
+        let reach = try await FacilityReachSurvey(
+            area: area, results: results, threads: options.threads
+        ).survey()
+        self.area = area
+        self.standard = standard
+        self.options = options
+        requirements = results
+        coverage = Coverage.table(of: results, in: area)
+        facilityReach = reach.reach
+        findings = area.findings + AuditNotes(area: area, standard: standard, results: results).findings
+        counters = judged.reduce(reach.counters) { $0 + $1.1 }
+    }
+
+    /// Coverage of the whole area, in the order of the requirements.
+    public var totals: [Coverage] { coverage.filter { $0.unit == nil } }
+
+    /// Whether what was put in is what came out, in blocks and in people, under every requirement.
+    ///
+    /// A check on the program, not on the data; sums of fractional residents may differ in the last digits.
+    public var isBalanced: Bool {
+        let residents = area.blocks.reduce(0) { $0 + ($1.population ?? 0) }
+        return totals.allSatisfy {
+            $0.blocks.input == Double(area.blocks.count)
+                && abs($0.population.input - residents) <= 1e-9 * max(residents, 1)
+        }
+    }
+
+    /// How the assessments of one block are spread over the verdicts.
+    public func tally(ofBlock block: Int) -> [Verdict: Int] {
+        requirements.reduce(into: [:]) { $0[$1.assessments[block].verdict, default: 0] += 1 }
+    }
+}
+
+/// What an audit has to say about the data beyond its verdicts.
+struct AuditNotes {
+    let area: StudyArea
+    let standard: FacilityStandard
+    let results: [RequirementAudit]
+
+    var findings: [Finding] { draft + notSurveyed + sizeUnknown + notJudged + tooManyClasses }
+
+    private var draft: [Finding] {
+        standard.draft ? [Finding(.draftStandard, layer: "standard", arguments: [standard.id])] : []
+    }
+
+    private var notSurveyed: [Finding] {
+        let residents = area.blocks.reduce(0) { $0 + ($1.population ?? 0) }
+        return results.filter { result in
+            !result.assessments.isEmpty && result.assessments.allSatisfy { $0.reason == .notSurveyed }
+        }.map {
+            Finding(
+                .kindNotSurveyed, layer: "facilities", arguments: [$0.requirement.title, $0.requirement.kind],
+                population: residents)
+        }
+    }
+
+    private var sizeUnknown: [Finding] {
+        results.compactMap { result in
+            let rule = MinimumSizeRule(result.requirement.minimum)
+            let ofKind = area.facilities.filter { $0.kind == result.requirement.kind }
+            let unknown = ofKind.count { rule.verdict(on: $0) == .unknown }
+            guard unknown > 0 else { return nil }
+            return Finding(
+                .sizeUnknown, layer: "facilities",
+                arguments: [result.requirement.title, result.requirement.kind, "\(unknown)", "\(ofKind.count)"])
+        }
+    }
+
+    private var notJudged: [Finding] {
+        let judged = Set(results.map(\.requirement.kind))
+        var counts: [(kind: String, count: Int)] = []
+        for facility in area.facilities where !judged.contains(facility.kind) {
+            if let place = counts.firstIndex(where: { $0.kind == facility.kind }) {
+                counts[place].count += 1
+            } else {
+                counts.append((facility.kind, 1))
+            }
+        }
+        return counts.map {
+            Finding(.kindNotJudged, layer: "facilities", arguments: [$0.kind, "\($0.count)", standard.id])
+        }
+    }
+
+    private var tooManyClasses: [Finding] {
+        results.flatMap { result -> [Finding] in
+            guard let most = result.requirement.maxClasses else { return [] }
+            return area.facilities.compactMap { facility in
+                guard facility.kind == result.requirement.kind, let classes = facility.classes,
+                    classes > Double(most)
+                else { return nil }
+                return Finding(
+                    .tooManyClasses, layer: "facilities", feature: facility.id,
+                    arguments: ["\(Int(classes))", "\(most)"])
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Geometry
+import PedestrianNetworks
+import Standards
+import StudyAreas
+
+/// The facilities that one requirement can count on, sorted by whether they are large enough.
+struct KindSupply {
+    /// Adequate, of unknown size, or of a kind without a minimum: places in the area's facilities.
+    let suitable: [Int]
+    /// Known to be too small.
+    let undersized: [Int]
+    /// By facility.
+    let size: [Int: SizeVerdict]
+    /// Pieces of the network that some facility of the kind joins.
+    private let pieces: Set<Int32>
+
+    var isEmpty: Bool { suitable.isEmpty && undersized.isEmpty }
+
+    init(_ requirement: FacilityRequirement, in area: StudyArea) {
+        let rule = MinimumSizeRule(requirement.minimum)
+        var size: [Int: SizeVerdict] = [:]
+        for (index, facility) in area.facilities.enumerated() where facility.kind == requirement.kind {
+            size[index] = rule.verdict(on: facility)
+        }
+        let all = size.keys.sorted()
+        self.size = size
+        suitable = all.filter { size[$0] != .undersized }
+        undersized = all.filter { size[$0] == .undersized }
+        pieces = Set(all.flatMap { area.facilityPlaces[$0] }.map { area.piece(of: $0) })
+    }
+
+    /// Whether some facility of the kind is on a piece of the network that these locations are on.
+    func sharesPiece(with locations: ArraySlice<NetworkLocation>, in area: StudyArea) -> Bool {
+        locations.contains { pieces.contains(area.piece(of: $0)) }
+    }
+}
+
+extension StudyArea {
+    /// The connected piece of the network that a location is on.
+    func piece(of location: NetworkLocation) -> Int32 {
+        network.component[Int(network.edgeTail[Int(location.edge)])]
+    }
+}
+
+/// The nearest of some facilities as the crow flies.
+struct StraightLines {
+    private let facilities: [(index: Int, facility: Facility)]
+    private let index: SpatialIndex
+
+    init(_ places: [Int], in area: StudyArea) {
+        facilities = places.map { ($0, area.facilities[$0]) }
+        index = SpatialIndex(facilities.map { $0.facility.accessBox })
+    }
+
+    /// The nearest facility to any of `positions`, ties to the first, with its distance in metres.
+    func nearest(
+        to positions: [Position], scratch: inout SpatialIndex.Scratch
+    ) -> (facility: Int, distance: Double)? {
+        var best: (facility: Int, distance: Double)?
+        for position in positions {
+            var reach = best.map { $0.distance * $0.distance } ?? .infinity
+            index.forEach(near: position, reach: &reach, scratch: &scratch) { item, reach in
+                let (facility, candidate) = facilities[item]
+                let distance = candidate.straightDistance(from: position)
+                if let best, (distance, facility) >= (best.distance, best.facility) { return }
+                best = (facility, distance)
+                reach = distance * distance
+            }
+        }
+        return best
+    }
+}
+
+extension Facility {
+    /// A box around everywhere the facility can be entered.
+    fileprivate var accessBox: Box {
+        switch access {
+        case .entrances(let entrances):
+            entrances.reduce(into: Box.empty) { $0.extend(to: $1) }
+        case .boundary: shape.box
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Geometry
+import PedestrianNetworks
+import Standards
+import StudyAreas
+import WalkAccess
+
+/// What a rule needs to judge one requirement: one task's own, hence its scratch space.
+struct RuleContext {
+    let area: StudyArea
+    let requirement: FacilityRequirement
+    let limits: Limits
+    let searchLimit: WalkingDistance
+
+    /// Everything a rule looks up block by block.
+    struct Walks {
+        let suitable: [NearestWalk?]
+        let undersized: [NearestWalk?]
+    }
+
+    /// The nearest of `facilities` on foot from every block, facilities numbered as in the area.
+    func nearestWalks(
+        to facilities: [Int], within limit: WalkingDistance, _ search: inout NearestFacilitySearch
+    ) -> [NearestWalk?] {
+        guard !facilities.isEmpty else { return [NearestWalk?](repeating: nil, count: area.blocks.count) }
+        search.prepare(area.facilityPlaces.selecting(facilities), within: limit)
+        return area.blocks.indices.map { block in
+            search.nearest(to: area.blockPlaces[block])?.renumbered(by: facilities)
+        }
+    }
+}
+
+extension NearestWalk {
+    /// The same walk with its facility counted in another list.
+    fileprivate func renumbered(by places: [Int]) -> NearestWalk {
+        NearestWalk(
+            facility: Int32(places[Int(facility)]), distance: distance, blockLeg: blockLeg,
+            facilityLeg: facilityLeg)
+    }
+}
+
+/// Judges every block of an area by one requirement.
+protocol RequirementRule {
+    func assess(_ context: RuleContext, _ search: inout NearestFacilitySearch) -> [Assessment]
+}
+
+extension FacilityRequirement {
+    /// The rule that the requirement is judged by.
+    var rule: any RequirementRule {
+        switch distance {
+        case .walking: ReachRule()
+        case .radius: RadiusRule()
+        }
+    }
+}

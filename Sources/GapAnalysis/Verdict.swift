@@ -1,0 +1,53 @@
+public import PedestrianNetworks
+
+/// What becomes of one block under one requirement (Docs/Methods: Verdicts).
+public enum Verdict: String, Sendable, CaseIterable {
+    /// An adequate facility within the strict limit.
+    case met
+    /// An adequate facility within the lenient limit only.
+    case marginal
+    /// A facility within the lenient limit, but none of the required size.
+    case undersized
+    /// None within the lenient limit.
+    case gap
+    /// Not known, hence neither a gap nor a success.
+    case notAssessable = "not_assessable"
+
+    /// Whether the block counts among the assessed.
+    public var isAssessed: Bool { self != .notAssessable }
+    /// Whether the requirement is plainly not met: what `gaps.geojson` lists.
+    public var isShortfall: Bool { self == .gap || self == .undersized || self == .marginal }
+}
+
+/// Why a verdict is what it is.
+public enum Reason: String, Sendable, CaseIterable {
+    // Of a gap
+    /// No facility of the kind near enough, not even as the crow flies.
+    case noneInReach = "none_in_reach"
+    /// One is near enough as the crow flies, but not on foot.
+    case detour
+    /// The kind exists, but on no piece of the network the block can walk to.
+    case unreachable
+    // Of a success
+    /// The facility that serves has no known size, so the minimum is taken on trust.
+    case sizeUnknown = "size_unknown"
+    // Of a case not assessable
+    /// The block does not join the network.
+    case offNetwork = "off_network"
+    /// The kind is absent from the data and was not declared surveyed.
+    case notSurveyed = "not_surveyed"
+    /// A facility near enough as the crow flies does not join the network, and it alone might serve.
+    case facilityOffNetwork = "facility_off_network"
+}
+
+/// The verdict on one block under one requirement, with the figures it rests on.
+public struct Assessment: Hashable, Sendable {
+    public let verdict: Verdict
+    public let reason: Reason?
+    /// The facility the distance is to, a place in the area's facilities.
+    public let facility: Int?
+    /// The walk to it, when there is one within the search limit.
+    public let distance: WalkingDistance?
+    /// The straight line to the nearest facility of the same standing, in metres.
+    public let straight: Double?
+}

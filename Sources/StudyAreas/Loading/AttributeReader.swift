@@ -1,0 +1,105 @@
+import VectorFiles
+
+/// Reads one layer's attributes by their role, with a finding for every value that cannot be used.
+struct AttributeReader {
+    let layer: String
+    let table: FeatureTable
+    private let columns: [FieldRole: Int]
+
+    init(_ input: LayerInput, _ table: FeatureTable, layer: String, roles: [FieldRole]) throws(StudyAreaError) {
+        self.layer = layer
+        self.table = table
+        var columns: [FieldRole: Int] = [:]
+        for role in roles {
+            if let column = try input.column(role, in: table, layer: layer) { columns[role] = column }
+        }
+        self.columns = columns
+    }
+
+    func has(_ role: FieldRole) -> Bool { columns[role] != nil }
+
+    /// The text of an attribute without surrounding white space; nil when empty or absent.
+    func text(_ role: FieldRole, of feature: Feature) -> String? {
+        guard let column = columns[role], let text = feature.values[column].text else { return nil }
+        let trimmed = text.trimmed
+        return trimmed.isEmpty ? nil : trimmed
+    }
+
+    /// A number that cannot be negative; nil when absent, and with a finding when it is not one.
+    func amount(
+        _ role: FieldRole, of feature: Feature, id: String, findings: inout [Finding]
+    ) -> Double? {
+        guard let column = columns[role], let text = text(role, of: feature) else { return nil }
+        func refuse(_ code: Finding.Code) -> Double? {
+            findings.append(
+                Finding(code, layer: layer, feature: id, arguments: [table.fields[column], text]))
+            return nil
+        }
+        guard let number = number(feature.values[column]), number.isFinite else { return refuse(.notANumber) }
+        return number < 0 ? refuse(.negativeNumber) : number
+    }
+
+    private func number(_ value: FieldValue) -> Double? {
+        switch value {
+        case .null: nil
+        case .integer(let integer): Double(integer)
+        case .real(let real): real
+        case .text(let text): Double(text.trimmed)
+        }
+    }
+
+    /// One of a few words; nil when absent, and with a finding when it is none of them.
+    func word<Word>(
+        _ role: FieldRole, of feature: Feature, id: String, findings: inout [Finding],
+        meaning: (String) -> Word?
+    ) -> Word? {
+        guard let column = columns[role], let text = text(role, of: feature) else { return nil }
+        if let word = meaning(text) { return word }
+        findings.append(
+            Finding(.notUnderstood, layer: layer, feature: id, arguments: [table.fields[column], text]))
+        return nil
+    }
+}
+
+extension String {
+    /// Without white space at either end, the ideographic space included.
+    var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+}
+
+/// Gives every feature of a role an id of its own, mending what is missing or doubled.
+struct IdentityRegister {
+    private var taken: Set<String> = []
+
+    /// The id of `feature`: its own; `#12` when it has none; its own with `#12` when another has it already.
+    mutating func id(
+        of feature: Feature, _ attributes: AttributeReader, findings: inout [Finding]
+    ) -> String {
+        let place = "#\(feature.number)"
+        guard let own = attributes.text(.id, of: feature) else {
+            if attributes.has(.id) {
+                findings.append(Finding(.idMissing, layer: attributes.layer, feature: place))
+            }
+            return claim(attributes.has(.id) ? place : "\(feature.number)")
+        }
+        if taken.insert(own).inserted { return own }
+        let mended = claim(own + place)
+        findings.append(
+            Finding(.idDuplicate, layer: attributes.layer, feature: mended, arguments: [own]))
+        return mended
+    }
+
+    private mutating func claim(_ wanted: String) -> String {
+        var id = wanted
+        var suffix = 2
+        while !taken.insert(id).inserted {
+            id = "\(wanted)(\(suffix))"
+            suffix += 1
+        }
+        return id
+    }
+}

@@ -1,0 +1,101 @@
+import Geometry
+import VectorFiles
+
+/// Features → residential blocks, their entrances and units.
+struct BlockLoader {
+    let interior: InteriorPoint
+
+    func blocks(
+        of layer: inout ProjectedLayer, findings: inout [Finding]
+    ) throws -> [ResidentialBlock] {
+        try layer.checkShapes([.points, .surfaces], interior, findings: &findings)
+        let attributes = try AttributeReader(
+            layer.raw.input, layer.table, layer: layer.role,
+            roles: [.id, .name, .population, .households, .age, .gated, .siteArea])
+        noteMissingColumns(attributes, &findings, path: layer.raw.path)
+        var register = IdentityRegister()
+        var blocks: [ResidentialBlock] = []
+        for (feature, shape) in zip(layer.table.features, layer.shapes) {
+            let id = register.id(of: feature, attributes, findings: &findings)
+            guard let shape, let origin = try interior.position(of: shape) else { continue }
+            blocks.append(block(id, feature, shape, origin, attributes, &findings))
+        }
+        notePopulations(blocks, attributes, &findings)
+        return blocks
+    }
+
+    private func block(
+        _ id: String, _ feature: Feature, _ shape: Shape, _ origin: Position,
+        _ attributes: AttributeReader, _ findings: inout [Finding]
+    ) -> ResidentialBlock {
+        let siteArea = attributes.amount(.siteArea, of: feature, id: id, findings: &findings)
+        return ResidentialBlock(
+            id: id, name: attributes.text(.name, of: feature),
+            population: attributes.amount(.population, of: feature, id: id, findings: &findings),
+            households: attributes.amount(.households, of: feature, id: id, findings: &findings),
+            age: attributes.word(.age, of: feature, id: id, findings: &findings) {
+                CommunityAge(attribute: $0)
+            },
+            isGated: attributes.word(.gated, of: feature, id: id, findings: &findings, meaning: yesOrNo),
+            shape: shape, landArea: shape.polygons.isEmpty ? siteArea : shape.area,
+            origin: origin, starts: [origin], unit: nil)
+    }
+
+    private func yesOrNo(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "1", "true", "yes", "y", "是", "封闭": true
+        case "0", "false", "no", "n", "否", "开放": false
+        default: nil
+        }
+    }
+
+    private func noteMissingColumns(
+        _ attributes: AttributeReader, _ findings: inout [Finding], path: String
+    ) {
+        if !attributes.has(.id) {
+            findings.append(Finding(.idsGenerated, layer: attributes.layer, arguments: [path]))
+        }
+        if !attributes.has(.population) {
+            findings.append(Finding(.populationColumnMissing, layer: attributes.layer, arguments: [path]))
+        }
+    }
+
+    private func notePopulations(
+        _ blocks: [ResidentialBlock], _ attributes: AttributeReader, _ findings: inout [Finding]
+    ) {
+        guard attributes.has(.population) else { return }
+        for block in blocks where block.population == nil {
+            findings.append(Finding(.populationUnknown, layer: attributes.layer, feature: block.id))
+        }
+    }
+
+    /// Lets walks of blocks start at their entrances, where a layer says so.
+    func addEntrances(
+        of layer: inout ProjectedLayer, to blocks: inout [ResidentialBlock], findings: inout [Finding]
+    ) throws {
+        try layer.checkShapes([.points], interior, findings: &findings)
+        let attributes = try AttributeReader(
+            layer.raw.input, layer.table, layer: layer.role, roles: [.of, .id])
+        guard attributes.has(.of) else {
+            throw StudyAreaError(
+                .noColumn(column: FieldRole.of.aliases[0], available: layer.table.fields),
+                layer: layer.role, path: layer.raw.path)
+        }
+        let place = Dictionary(blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var entrances: [Int: [Position]] = [:]
+        for (index, feature) in layer.table.features.enumerated() {
+            guard let shape = layer.shapes[index] else { continue }
+            let of = attributes.text(.of, of: feature) ?? ""
+            guard let block = place[of] else {
+                layer.exclude(index)
+                findings.append(
+                    Finding(
+                        .entranceWithoutBlock, layer: layer.role, feature: "#\(feature.number)",
+                        arguments: [of]))
+                continue
+            }
+            shape.forEachRun { entrances[block, default: []] += $0 }
+        }
+        for (block, positions) in entrances { blocks[block].starts = positions }
+    }
+}

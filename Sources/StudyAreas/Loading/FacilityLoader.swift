@@ -1,0 +1,104 @@
+import Geometry
+import Standards
+import VectorFiles
+
+/// Features → facilities of known kinds.
+struct FacilityLoader {
+    let interior: InteriorPoint
+    let kinds: KindReading
+    let access: FacilityAccess
+
+    func facilities(
+        of layers: inout [ProjectedLayer], findings: inout [Finding]
+    ) throws -> [Facility] {
+        var register = IdentityRegister()
+        var facilities: [Facility] = []
+        for place in layers.indices where layers[place].role == "facilities" {
+            try add(&layers[place], to: &facilities, &register, &findings)
+        }
+        return facilities
+    }
+
+    private func add(
+        _ layer: inout ProjectedLayer, to facilities: inout [Facility],
+        _ register: inout IdentityRegister, _ findings: inout [Finding]
+    ) throws {
+        try layer.checkShapes([.points, .surfaces], interior, findings: &findings)
+        let attributes = try AttributeReader(
+            layer.raw.input, layer.table, layer: layer.role,
+            roles: [.id, .name, .kind, .floorArea, .siteArea, .classes])
+        guard attributes.has(.kind) else {
+            throw StudyAreaError(
+                .noColumn(column: FieldRole.kind.aliases[0], available: layer.table.fields),
+                layer: layer.role, path: layer.raw.path)
+        }
+        if !attributes.has(.id) {
+            findings.append(Finding(.idsGenerated, layer: layer.role, arguments: [layer.raw.path]))
+        }
+        for (index, feature) in layer.table.features.enumerated() {
+            let id = register.id(of: feature, attributes, findings: &findings)
+            guard let shape = layer.shapes[index] else { continue }
+            guard let kind = kind(of: feature, id, attributes, &findings) else {
+                layer.exclude(index)
+                continue
+            }
+            if let facility = try facility(id, kind, feature, shape, attributes, &findings) {
+                facilities.append(facility)
+            }
+        }
+        try layer.checkUsable()
+    }
+
+    /// A facility's kind and whether it is an open space.
+    private struct Kind {
+        let id: String
+        let isOpenSpace: Bool
+    }
+
+    private func kind(
+        of feature: Feature, _ id: String, _ attributes: AttributeReader, _ findings: inout [Finding]
+    ) -> Kind? {
+        guard let written = attributes.text(.kind, of: feature) else {
+            findings.append(Finding(.kindMissing, layer: attributes.layer, feature: id))
+            return nil
+        }
+        switch kinds {
+        case .asWritten:
+            let known = FacilityKindCatalogue.bundled.kind(named: written)
+            return Kind(id: written, isOpenSpace: known?.isOpenSpace ?? false)
+        case .catalogue(let catalogue):
+            if let known = catalogue.kind(named: written) {
+                return Kind(id: known.id, isOpenSpace: known.isOpenSpace)
+            }
+            let nearest = catalogue.suggestions(for: written).joined(separator: ", ")
+            findings.append(
+                Finding(
+                    .kindUnknown, layer: attributes.layer, feature: id, arguments: [written, nearest]))
+            return nil
+        }
+    }
+
+    private func facility(
+        _ id: String, _ kind: Kind, _ feature: Feature, _ shape: Shape, _ attributes: AttributeReader,
+        _ findings: inout [Finding]
+    ) throws -> Facility? {
+        guard let access = try access(of: shape, isOpenSpace: kind.isOpenSpace) else { return nil }
+        let measured = kind.isOpenSpace && !shape.polygons.isEmpty ? shape.area : nil
+        return Facility(
+            id: id, name: attributes.text(.name, of: feature), kind: kind.id,
+            floorArea: attributes.amount(.floorArea, of: feature, id: id, findings: &findings),
+            siteArea: attributes.amount(.siteArea, of: feature, id: id, findings: &findings) ?? measured,
+            classes: attributes.amount(.classes, of: feature, id: id, findings: &findings),
+            shape: shape, access: access)
+    }
+
+    private func access(of shape: Shape, isOpenSpace: Bool) throws -> Facility.Access? {
+        let isSurface = !shape.polygons.isEmpty
+        switch access {
+        case .boundary where isSurface, .automatic where isSurface && isOpenSpace: return .boundary
+        case .point: break
+        default: if case .multiPoint(let entrances) = shape { return .entrances(entrances) }
+        }
+        return try interior.position(of: shape).map { .entrances([$0]) }
+    }
+}

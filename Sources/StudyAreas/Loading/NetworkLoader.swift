@@ -1,0 +1,64 @@
+import Geometry
+import PedestrianNetworks
+import VectorFiles
+
+/// Features → the walking network, with what is odd about it.
+struct NetworkLoader {
+    let joinTolerance: Double
+    let interior: InteriorPoint
+
+    func network(
+        of layer: inout ProjectedLayer, findings: inout [Finding]
+    ) throws -> PedestrianNetwork {
+        try layer.checkShapes([.lines], interior, findings: &findings)
+        var lines: [LineString] = []
+        var featureOfLine: [Int] = []
+        for (feature, shape) in zip(layer.table.features, layer.shapes) {
+            guard let shape else { continue }
+            lines += shape.lines
+            featureOfLine += repeatElement(feature.number, count: shape.lines.count)
+        }
+        let (network, report) = NetworkBuilder(joinTolerance: joinTolerance).build(lines)
+        guard network.edgeCount > 0 else {
+            throw StudyAreaError(
+                .nothingUsable(findings: layer.shapes.count), layer: layer.role, path: layer.raw.path)
+        }
+        note(report.zeroLength, .zeroLengthSegments, featureOfLine, &findings)
+        note(report.duplicates, .duplicateSegments, featureOfLine, &findings)
+        noteShape(of: network, report, &findings)
+        return network
+    }
+
+    /// One finding for each feature that has such segments, saying how many.
+    private func note(
+        _ places: [NetworkReport.Place], _ code: Finding.Code, _ featureOfLine: [Int],
+        _ findings: inout [Finding]
+    ) {
+        var counts: [Int: Int] = [:]
+        for place in places { counts[featureOfLine[Int(place.line)], default: 0] += 1 }
+        for (feature, count) in counts.sorted(by: { $0.key < $1.key }) {
+            findings.append(
+                Finding(code, layer: "network", feature: "#\(feature)", arguments: ["\(count)"]))
+        }
+    }
+
+    private func noteShape(
+        of network: PedestrianNetwork, _ report: NetworkReport, _ findings: inout [Finding]
+    ) {
+        if report.joinedVertices > 0 {
+            findings.append(
+                Finding(
+                    .verticesJoined, layer: "network",
+                    arguments: ["\(report.joinedVertices)", "\(joinTolerance)"]))
+        }
+        let largest = network.components[0].length
+        let share = Double(largest.micrometres) / Double(network.length.micrometres)
+        findings.append(
+            Finding(
+                .networkPieces, layer: "network",
+                arguments: [
+                    "\(network.components.count)", "\(Int((share * 100).rounded()))",
+                    "\(Int((network.length.metres - largest.metres).rounded()))",
+                ]))
+    }
+}

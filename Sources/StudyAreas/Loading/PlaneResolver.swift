@@ -1,0 +1,75 @@
+import Geometry
+import Projections
+import VectorFiles
+
+/// Decides the plane of a run and the coordinate system of every layer (Docs/Methods: Plane).
+struct PlaneResolver {
+    let choice: PlaneChoice
+    let layers: [RawLayer]
+
+    /// The system that layers without one are taken to be in; nil when the user named none.
+    private func spare() throws -> CoordinateReferenceSystem? {
+        guard case .named(let definition) = choice else { return nil }
+        return try CoordinateReferenceSystem(definition)
+    }
+
+    /// The coordinate system of `layer`; nil in a local grid.
+    func reference(of layer: RawLayer, findings: inout [Finding]) throws -> CoordinateReferenceSystem? {
+        if choice == .local { return try checkedLocal(layer) }
+        switch layer.table.reference {
+        case .declared(let definition, _): return try CoordinateReferenceSystem(definition)
+        case .impliedLongitudeLatitude: return .wgs84
+        case .none:
+            guard let spare = try spare() else {
+                throw StudyAreaError(.noReference, layer: layer.role, path: layer.path)
+            }
+            findings.append(
+                Finding(.referenceAssumed, layer: layer.role, arguments: [layer.path, spare.definition]))
+            return spare
+        }
+    }
+
+    private func checkedLocal(_ layer: RawLayer) throws -> CoordinateReferenceSystem? {
+        if case .declared(_, isGeographic: true) = layer.table.reference {
+            throw StudyAreaError(.geographicInLocalGrid, layer: layer.role, path: layer.path)
+        }
+        return nil
+    }
+
+    /// The plane: the one named if it is a plane, else the zone of the middle of the blocks.
+    func plane(findings: inout [Finding]) throws -> Plane {
+        if choice == .local { return Plane(reference: nil) }
+        if let named = try spare(), !named.isGeographic {
+            guard named.isProjected, named.metresPerUnit == 1 else {
+                throw StudyAreaError(.notAPlane(name: named.name), layer: "crs")
+            }
+            return Plane(reference: named)
+        }
+        let chosen = try CoordinateReferenceSystem(zoneOfBlocks())
+        findings.append(Finding(.planeChosen, layer: "crs", arguments: [chosen.definition, chosen.name]))
+        return Plane(reference: chosen)
+    }
+
+    private func zoneOfBlocks() throws -> String {
+        guard let blocks = layers.first(where: { $0.role == "blocks" }) ?? layers.first else {
+            throw StudyAreaError(.layerNotGiven(option: "--blocks"), layer: "blocks")
+        }
+        var ignored: [Finding] = []
+        let reference = try reference(of: blocks, findings: &ignored)
+        var box = Box.empty
+        for feature in blocks.table.features { if let shape = feature.shape { box.extend(to: shape.box) } }
+        guard !box.isEmpty else {
+            throw StudyAreaError(
+                .nothingUsable(findings: blocks.table.features.count), layer: blocks.role, path: blocks.path)
+        }
+        var middle = [box.centre]
+        if let reference {
+            _ = try Transformation(from: reference, to: .wgs84).apply(to: &middle)
+        }
+        guard middle[0].isFinite, abs(middle[0].x) <= 180, abs(middle[0].y) <= 90 else {
+            throw StudyAreaError(
+                .nothingUsable(findings: blocks.table.features.count), layer: blocks.role, path: blocks.path)
+        }
+        return LocalPlane.definition(longitude: middle[0].x, latitude: middle[0].y)
+    }
+}

@@ -1,0 +1,97 @@
+import Geometry
+import Projections
+import VectorFiles
+
+/// A layer with its shapes in the plane: the second step of loading.
+struct ProjectedLayer: Sendable {
+    let raw: RawLayer
+    /// By feature; nil for those left out, which have a finding.
+    private(set) var shapes: [Shape?]
+
+    var role: String { raw.role }
+    var table: FeatureTable { raw.table }
+    var excluded: Int { shapes.count { $0 == nil } }
+
+    /// Moves `raw` from `reference` into `plane`; both nil for a local grid.
+    init(
+        _ raw: RawLayer, from reference: CoordinateReferenceSystem?, to plane: Plane,
+        findings: inout [Finding]
+    ) throws {
+        self.raw = raw
+        shapes = []
+        shapes.reserveCapacity(raw.table.features.count)
+        let move = try reference.flatMap { from in
+            try plane.reference.map { try Transformation(from: from, to: $0) }
+        }
+        let isGeographic = reference?.isGeographic ?? false
+        for feature in raw.table.features {
+            switch ProjectedLayer.moved(feature, by: move, isGeographic: isGeographic) {
+            case .success(let shape): shapes.append(shape)
+            case .failure(let refusal):
+                shapes.append(nil)
+                findings.append(
+                    Finding(
+                        refusal.code, layer: raw.role, feature: "#\(feature.number)",
+                        arguments: [raw.path] + refusal.arguments))
+            }
+        }
+        noteReading(&findings)
+    }
+
+    /// Takes a feature out, which then needs a finding of its own.
+    mutating func exclude(_ index: Int) { shapes[index] = nil }
+
+    /// Puts another shape in a feature's place.
+    mutating func replace(_ index: Int, by shape: Shape) { shapes[index] = shape }
+
+    /// - Throws: `StudyAreaError.nothingUsable` when no feature is left.
+    func checkUsable() throws(StudyAreaError) {
+        if excluded == shapes.count {
+            throw StudyAreaError(.nothingUsable(findings: shapes.count), layer: role, path: raw.path)
+        }
+    }
+
+    private func noteReading(_ findings: inout [Finding]) {
+        for note in raw.table.notes {
+            findings.append(Finding(.readerNote, layer: role, arguments: [raw.path, note]))
+        }
+        if raw.table.textEncoding != "UTF-8" {
+            findings.append(
+                Finding(.textEncoding, layer: role, arguments: [raw.path, raw.table.textEncoding]))
+        }
+    }
+
+    /// Why a feature has no shape in the plane.
+    private struct Refusal: Error {
+        let code: Finding.Code
+        var arguments: [String] = []
+    }
+
+    private static func moved(
+        _ feature: Feature, by move: Transformation?, isGeographic: Bool
+    ) -> Result<Shape, Refusal> {
+        guard let shape = feature.shape else { return .failure(refusal(of: feature.defect)) }
+        let box = shape.box
+        if isGeographic, box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90 {
+            return .failure(Refusal(code: .outsideTheGlobe, arguments: ["\(box.maxX)", "\(box.maxY)"]))
+        }
+        guard let move else { return .success(shape) }
+        let moved = try? shape.mappingRuns { run in
+            var run = run
+            _ = move.apply(to: &run)
+            return run
+        }
+        guard let moved else { return .failure(Refusal(code: .notTransformable)) }
+        return .success(moved)
+    }
+
+    private static func refusal(of defect: GeometryDefect?) -> Refusal {
+        switch defect {
+        case .missing, nil: Refusal(code: .geometryMissing)
+        case .empty: Refusal(code: .geometryEmpty)
+        case .notFinite: Refusal(code: .geometryNotFinite)
+        case .unsupported(let type): Refusal(code: .geometryUnsupported, arguments: [type])
+        case .malformed(let reason): Refusal(code: .geometryMalformed, arguments: [reason])
+        }
+    }
+}

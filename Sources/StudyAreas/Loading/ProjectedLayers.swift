@@ -1,0 +1,58 @@
+import Geometry
+import Projections
+
+/// All layers in one plane, checked to lie near one another.
+public struct ProjectedLayers: Sendable {
+    let input: StudyAreaInput
+    let plane: Plane
+    let layers: [ProjectedLayer]
+    private(set) var findings: [Finding] = []
+
+    /// Moves every layer into the plane of the run.
+    ///
+    /// - Parameter reach: How far apart layers may lie and still belong together, in metres.
+    /// - Throws: `StudyAreaError` or `ProjectionError` when a layer has no usable coordinates, or layers do not
+    ///   overlap.
+    public init(_ raw: RawLayers, reach: Double) throws {
+        input = raw.input
+        let resolver = PlaneResolver(choice: raw.input.plane, layers: raw.layers)
+        var findings: [Finding] = []
+        plane = try resolver.plane(findings: &findings)
+        var projected: [ProjectedLayer] = []
+        for layer in raw.layers {
+            let reference = try resolver.reference(of: layer, findings: &findings)
+            projected.append(
+                try ProjectedLayer(layer, from: reference, to: plane, findings: &findings))
+        }
+        if plane.reference == nil { findings.append(Finding(.planarOutput, layer: "crs")) }
+        layers = projected
+        self.findings = findings
+        for layer in layers { try layer.checkUsable() }
+        try checkOverlap(reach)
+    }
+
+    func layers(_ role: String) -> [ProjectedLayer] { layers.filter { $0.role == role } }
+
+    /// Layers of one city lie within a walk of one another; kilometres between them mean a wrong coordinate
+    /// system or a wrong file.
+    private func checkOverlap(_ reach: Double) throws(StudyAreaError) {
+        let network = box(of: "network")
+        for layer in layers where layer.role == "blocks" || layer.role == "facilities" {
+            let gap = ProjectedLayers.box(of: layer).distance(to: network)
+            guard gap > max(reach, 1000) else { continue }
+            throw StudyAreaError(
+                .layersApart(other: "network", kilometres: Int((gap / 1000).rounded())),
+                layer: layer.role, path: layer.raw.path)
+        }
+    }
+
+    private func box(of role: String) -> Box {
+        layers(role).reduce(into: Box.empty) { $0.extend(to: ProjectedLayers.box(of: $1)) }
+    }
+
+    private static func box(of layer: ProjectedLayer) -> Box {
+        layer.shapes.reduce(into: Box.empty) { box, shape in
+            if let shape { box.extend(to: shape.box) }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Geometry
+import VectorFiles
+
+/// The input's features as they stand in the files: the first step of loading.
+public struct RawLayers: Sendable {
+    let input: StudyAreaInput
+    let layers: [RawLayer]
+
+    /// Reads every layer of `input`.
+    ///
+    /// - Throws: `VectorFileError` when a file cannot be read, `StudyAreaError` when a layer is empty or one
+    ///   that is needed was not given.
+    public init(reading input: StudyAreaInput) throws {
+        for (given, option) in [
+            (input.blocks != nil, "--blocks"), (!input.facilities.isEmpty, "--facilities"),
+            (input.network != nil, "--network"),
+        ] where !given {
+            throw StudyAreaError(.layerNotGiven(option: option), layer: String(option.dropFirst(2)))
+        }
+        self.input = input
+        layers = try input.layers.map { role, layer in
+            let table = try FeatureReader.read(layer.source)
+            guard !table.features.isEmpty else {
+                throw StudyAreaError(.emptyLayer, layer: role, path: layer.source.path)
+            }
+            return RawLayer(role: role, input: layer, table: table)
+        }
+    }
+
+    func layers(_ role: String) -> [RawLayer] { layers.filter { $0.role == role } }
+}
+
+/// One layer as read, and what it is for.
+struct RawLayer: Sendable {
+    let role: String
+    let input: LayerInput
+    let table: FeatureTable
+
+    var path: String { input.source.path }
+}

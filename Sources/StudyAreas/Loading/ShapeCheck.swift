@@ -1,0 +1,49 @@
+import Geometry
+import VectorFiles
+
+extension ProjectedLayer {
+    /// Mends invalid surfaces and takes out what is of the wrong family, with a finding each.
+    ///
+    /// - Parameter families: Which families of shape the role can be made of.
+    mutating func checkShapes(
+        _ families: Set<ShapeFamily>, _ interior: InteriorPoint, findings: inout [Finding]
+    ) throws(StudyAreaError) {
+        for (index, feature) in table.features.enumerated() {
+            guard let shape = shapes[index] else { continue }
+            func note(_ code: Finding.Code, _ detail: String) {
+                findings.append(
+                    Finding(code, layer: role, feature: "#\(feature.number)", arguments: [raw.path, detail]))
+            }
+            guard families.contains(ShapeFamily(shape)) else {
+                exclude(index)
+                note(.geometryUnsupported, ShapeFamily(shape).rawValue)
+                continue
+            }
+            switch interior.soundness(of: shape) {
+            case .sound: break
+            case .repaired(let mended, let reason):
+                replace(index, by: mended)
+                note(.geometryRepaired, reason)
+            case .beyondRepair(let reason):
+                exclude(index)
+                note(.geometryUnrepairable, reason)
+            }
+        }
+        try checkUsable()
+    }
+}
+
+/// What a shape is made of.
+enum ShapeFamily: String, Sendable {
+    case points = "Point"
+    case lines = "LineString"
+    case surfaces = "Polygon"
+
+    init(_ shape: Shape) {
+        switch shape {
+        case .point, .multiPoint: self = .points
+        case .lineString, .multiLineString: self = .lines
+        case .polygon, .multiPolygon: self = .surfaces
+        }
+    }
+}

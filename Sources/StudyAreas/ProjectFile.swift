@@ -1,0 +1,100 @@
+import Foundation
+import Standards
+public import StrictYAML
+import VectorFiles
+
+/// A project file: which files make up a study area, which standard judges it, and where results go.
+///
+/// Paths are relative to the folder of the file. Unknown keys are refused with line and column.
+public struct ProjectFile: Sendable {
+    /// The layers and how to take them.
+    public var input: StudyAreaInput
+    /// A bundled standard's id, or a path; nil for the default.
+    public var standard: String?
+    /// The folder results go to; nil for the default.
+    public var output: String?
+
+    /// Reads the project file at `path`.
+    ///
+    /// - Throws: `VectorFileError` when it cannot be read, `YAMLError` when it says something it may not.
+    public init(contentsOf path: String) throws {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            let exists = FileManager.default.fileExists(atPath: path)
+            throw VectorFileError(
+                problem: exists ? .notReadable : .missing, path: path, detail: "project file")
+        }
+        try self.init(text: String(decoding: bytes, as: UTF8.self), file: path)
+    }
+
+    /// Decodes the text of a project file that lies at `file`.
+    public init(text: String, file: String) throws(YAMLError) {
+        let top = try YAMLNode(parsing: text, file: file).mapping(keys: [
+            "name", "standard", "crs", "blocks", "entrances", "facilities", "network", "barriers", "units",
+            "surveyed", "output",
+        ])
+        let layers = LayerDecoder(folder: URL(fileURLWithPath: file).deletingLastPathComponent().path)
+        var input = StudyAreaInput()
+        input.name = try top.optional("name")?.string()
+        if let crs = try top.optional("crs")?.string() { input.plane = PlaneChoice(option: crs) }
+        input.blocks = try layers.layer(
+            top.optional("blocks"), [.id, .name, .population, .households, .age, .gated, .siteArea])
+        input.entrances = try layers.layer(top.optional("entrances"), [.id, .of])
+        for node in try top.optional("facilities")?.sequence() ?? [] {
+            let layer = try layers.layer(node, [.id, .name, .kind, .floorArea, .siteArea, .classes])
+            input.facilities += [layer].compactMap { $0 }
+        }
+        input.network = try layers.layer(top.optional("network"), [])
+        input.barriers = try layers.layer(top.optional("barriers"), [])
+        input.units = try layers.layer(top.optional("units"), [.id, .name])
+        if let surveyed = top.optional("surveyed") { input.surveyed = try Self.surveyed(surveyed) }
+        self.input = input
+        standard = try top.optional("standard")?.string()
+        if let written = try top.optional("output")?.string() { output = layers.path(written) }
+    }
+
+    private static func surveyed(_ node: YAMLNode) throws(YAMLError) -> Surveyed {
+        if node.isScalar {
+            _ = try node.oneOf(["all"])
+            return .all
+        }
+        var kinds: Set<String> = []
+        for entry in try node.sequence() {
+            let written = try entry.string()
+            guard let kind = FacilityKindCatalogue.bundled.kind(named: written) else {
+                throw entry.failure(
+                    .notAllowed(
+                        written, allowed: FacilityKindCatalogue.bundled.suggestions(for: written)))
+            }
+            kinds.insert(kind.id)
+        }
+        return .kinds(kinds)
+    }
+}
+
+/// Decodes the mapping that describes one layer.
+private struct LayerDecoder {
+    let folder: String
+
+    func path(_ written: String) -> String {
+        written.hasPrefix("/") || written.hasPrefix("PG:") ? written : folder + "/" + written
+    }
+
+    func layer(_ node: YAMLNode?, _ roles: [FieldRole]) throws(YAMLError) -> LayerInput? {
+        guard let node else { return nil }
+        return try decoded(node, roles)
+    }
+
+    private func decoded(_ node: YAMLNode, _ roles: [FieldRole]) throws(YAMLError) -> LayerInput {
+        let mapping = try node.mapping(keys: ["source", "layer", "x", "y"] + roles.map(\.rawValue))
+        var columns: [FieldRole: String] = [:]
+        for role in roles {
+            if let column = try mapping.optional(role.rawValue)?.string() { columns[role] = column }
+        }
+        return LayerInput(
+            VectorSource(
+                path: path(try mapping.required("source").string()),
+                layer: try mapping.optional("layer")?.string(),
+                xField: try mapping.optional("x")?.string(), yField: try mapping.optional("y")?.string()),
+            columns: columns)
+    }
+}

@@ -1,0 +1,47 @@
+public import Geometry
+
+/// A residential block (居住街坊/小区): the unit of demand.
+public struct ResidentialBlock: Sendable {
+    public let id: String
+    public let name: String?
+    /// Residents; nil when unknown.
+    public let population: Double?
+    public let households: Double?
+    public let age: CommunityAge?
+    /// Whether strangers are kept out; nil when unknown.
+    public let isGated: Bool?
+    /// In the plane.
+    public let shape: Shape
+    /// Residential land in m²: the polygon's, or for a point what a column says; nil when unknown.
+    public let landArea: Double?
+    /// A position inside the block: the centroid if the block covers it, else a point on its surface.
+    public let origin: Position
+    /// Where walks start: the known entrances, else the origin.
+    public internal(set) var starts: [Position]
+    /// The unit that covers the origin, a place in the area's units.
+    public internal(set) var unit: Int?
+}
+
+/// How old a community is: Chongqing's sizes depend on it.
+public enum CommunityAge: String, Sendable, CaseIterable {
+    case newBuilt = "new"
+    case existing
+    case old
+
+    /// From an attribute in Chinese or English; nil when it is none of them.
+    init?(attribute: String) {
+        switch attribute.lowercased() {
+        case "new", "newbuilt", "new_built", "新建", "新建社区": self = .newBuilt
+        case "existing", "既有", "既有社区": self = .existing
+        case "old", "老旧", "老旧小区", "老旧社区": self = .old
+        default: return nil
+        }
+    }
+}
+
+/// A unit that results are summed by: a community or a subdistrict.
+public struct Unit: Sendable {
+    public let id: String
+    public let name: String?
+    public let shape: Shape
+}

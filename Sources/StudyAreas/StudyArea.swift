@@ -1,0 +1,50 @@
+public import PedestrianNetworks
+public import Projections
+
+/// Blocks, facilities and network of one place, in metres of one plane, joined and checked.
+public struct StudyArea: Sendable {
+    public let name: String?
+    public let plane: Plane
+    public let blocks: [ResidentialBlock]
+    public let facilities: [Facility]
+    public let units: [Unit]
+    public let network: PedestrianNetwork
+    /// Where walks from each block start; none for a block off the network.
+    public let blockPlaces: NetworkPlaces
+    /// Where walks to each facility end; none for a facility off the network.
+    public let facilityPlaces: NetworkPlaces
+    public let surveyed: Surveyed
+    /// What is odd about the input, in the order it was found.
+    public let findings: [Finding]
+    /// How many features of each layer were read and how many are in use.
+    public let tallies: [LayerTally]
+}
+
+/// What became of a layer's features: read = used + excluded.
+public struct LayerTally: Hashable, Sendable {
+    public let layer: String
+    public let path: String
+    /// Features in the file.
+    public let read: Int
+    /// Features left out, each with a finding.
+    public let excluded: Int
+    /// Features in use.
+    public var used: Int { read - excluded }
+}
+
+/// The plane everything is computed in.
+public struct Plane: Sendable {
+    /// Its coordinate system; nil for a local grid whose coordinates are metres as they are.
+    public let reference: CoordinateReferenceSystem?
+
+    /// What to call it: an authority's code, a name, or `local`.
+    public var label: String { reference?.definition ?? "local" }
+
+    /// Moves shapes from the plane to longitude and latitude; nil for a local grid.
+    ///
+    /// - Throws: `ProjectionError` when there is no way.
+    public func toLongitudeLatitude() throws(ProjectionError) -> Transformation? {
+        guard let reference else { return nil }
+        return try Transformation(from: reference, to: .wgs84)
+    }
+}

@@ -1,0 +1,81 @@
+public import Standards
+
+/// Which files make up a study area, and how to take them: a project file's content, or the options'.
+public struct StudyAreaInput: Sendable {
+    public var name: String?
+    public var plane = PlaneChoice.automatic
+    public var blocks: LayerInput?
+    public var entrances: LayerInput?
+    public var facilities: [LayerInput] = []
+    public var network: LayerInput?
+    public var barriers: LayerInput?
+    public var units: LayerInput?
+    public var surveyed = Surveyed.asFound
+
+    /// An empty input.
+    public init() {}
+
+    /// Every layer that was given, with the name of its role.
+    public var layers: [(role: String, layer: LayerInput)] {
+        let single = [
+            ("blocks", blocks), ("entrances", entrances), ("network", network), ("barriers", barriers),
+            ("units", units),
+        ]
+        return single.compactMap { role, layer in layer.map { (role, $0) } }
+            + facilities.map { ("facilities", $0) }
+    }
+}
+
+/// The plane in which everything is computed.
+public enum PlaneChoice: Hashable, Sendable {
+    /// The CGCS2000 three-degree zone of the data inside China, its UTM zone elsewhere.
+    case automatic
+    /// A local grid: coordinates are metres as they are.
+    case local
+    /// A coordinate system by name or definition.
+    case named(String)
+
+    /// From the value of `--crs`.
+    public init(option: String) {
+        self = option == "local" ? .local : .named(option)
+    }
+}
+
+/// Which kinds of facility were looked for: what is absent from the data is only then a gap.
+public enum Surveyed: Hashable, Sendable {
+    /// Only kinds with a record in the data.
+    case asFound
+    /// Every kind of the standard.
+    case all
+    /// These kinds (ids), and those with a record in the data.
+    case kinds(Set<String>)
+
+    /// Whether absence of `kind` from the data says something.
+    public func includes(_ kind: String) -> Bool {
+        switch self {
+        case .asFound: false
+        case .all: true
+        case .kinds(let kinds): kinds.contains(kind)
+        }
+    }
+}
+
+/// How walks end at facilities.
+public enum FacilityAccess: String, Sendable, CaseIterable {
+    /// Entrances when known, the boundary for open spaces, else the interior point.
+    case automatic
+    /// Always the interior point.
+    case point
+    /// Entrances when known, else the interior point.
+    case entrances
+    /// The boundary of every polygon.
+    case boundary
+}
+
+/// How facilities are sorted into kinds.
+public enum KindReading: Sendable {
+    /// By the catalogue: ids, names as printed, aliases.
+    case catalogue(FacilityKindCatalogue)
+    /// By the column's value as it stands.
+    case asWritten
+}

@@ -1,0 +1,149 @@
+import Geometry
+public import PedestrianNetworks
+
+/// Makes a study area out of projected layers: the last steps of loading.
+public struct StudyAreaLoader: Sendable {
+    /// How facilities are sorted into kinds.
+    public var kinds: KindReading
+    /// How walks end at facilities.
+    public var access: FacilityAccess
+    /// Vertices of ways no further apart than this are one node, in metres.
+    public var joinTolerance: Double
+    /// The longest straight leg between a place and the network.
+    public var maxSnap: WalkingDistance
+    /// At most this many tasks.
+    public var threads: Int
+
+    /// A loader with the method's defaults.
+    public init(
+        kinds: KindReading, access: FacilityAccess = .automatic, joinTolerance: Double = 0.01,
+        maxSnap: WalkingDistance = WalkingDistance(metres: 200), threads: Int = 1
+    ) {
+        self.kinds = kinds
+        self.access = access
+        self.joinTolerance = joinTolerance
+        self.maxSnap = maxSnap
+        self.threads = threads
+    }
+
+    /// Places and network, not yet joined: what `build` makes of the projected layers.
+    public struct Built: Sendable {
+        let layers: ProjectedLayers
+        let blocks: [ResidentialBlock]
+        let facilities: [Facility]
+        let units: [Unit]
+        let barriers: BarrierLines
+        /// The walking network.
+        public let network: PedestrianNetwork
+        let findings: [Finding]
+        let tallies: [LayerTally]
+    }
+
+    /// Makes blocks, facilities, units and the network, with a finding for everything left out or mended.
+    ///
+    /// - Throws: `StudyAreaError` when a layer has nothing usable or lacks a column it needs, `GeometryError`
+    ///   when GEOS fails.
+    public func build(_ projected: ProjectedLayers) throws -> Built {
+        var layers = projected.layers
+        var findings = projected.findings
+        let interior = InteriorPoint()
+        let blockLoader = BlockLoader(interior: interior)
+        var blocks: [ResidentialBlock] = []
+        var units: [Unit] = []
+        var barriers: [[Position]] = []
+        var network: PedestrianNetwork?
+        for place in layers.indices {
+            switch layers[place].role {
+            case "blocks": blocks = try blockLoader.blocks(of: &layers[place], findings: &findings)
+            case "entrances":
+                try blockLoader.addEntrances(of: &layers[place], to: &blocks, findings: &findings)
+            case "network":
+                let loader = NetworkLoader(joinTolerance: joinTolerance, interior: interior)
+                network = try loader.network(of: &layers[place], findings: &findings)
+            case "barriers":
+                for shape in layers[place].shapes { shape?.forEachRun { barriers.append($0) } }
+            case "units":
+                let loader = UnitLoader(interior: interior)
+                units = try loader.units(of: &layers[place], findings: &findings)
+                try loader.assign(units, to: &blocks, findings: &findings)
+            default: break
+            }
+        }
+        let facilities = try FacilityLoader(interior: interior, kinds: kinds, access: access)
+            .facilities(of: &layers, findings: &findings)
+        guard let network else {
+            throw StudyAreaError(.layerNotGiven(option: "--network"), layer: "network")
+        }
+        return Built(
+            layers: projected, blocks: blocks, facilities: facilities, units: units,
+            barriers: BarrierLines(barriers), network: network, findings: findings,
+            tallies: layers.map {
+                LayerTally(
+                    layer: $0.role, path: $0.raw.path, read: $0.shapes.count, excluded: $0.excluded)
+            })
+    }
+
+    /// Joins the places of `built` to its network.
+    public func join(_ built: Built) async throws -> StudyArea {
+        let joiner = PlaceJoiner(
+            snapper: Snapper(built.network, barriers: built.barriers), limit: maxSnap, threads: threads)
+        let blocks = try await joiner.join(built.blocks)
+        let facilities = try await joiner.join(built.facilities)
+        let notes = JoinNotes(network: built.network, limit: maxSnap)
+        let findings =
+            built.findings
+            + zip(built.blocks, blocks).flatMap { notes.findings(on: $0, $1) }
+            + zip(built.facilities, facilities).flatMap { notes.findings(on: $0, $1) }
+        return StudyArea(
+            name: built.layers.input.name, plane: built.layers.plane, blocks: built.blocks,
+            facilities: built.facilities, units: built.units, network: built.network,
+            blockPlaces: NetworkPlaces(joined: blocks), facilityPlaces: NetworkPlaces(joined: facilities),
+            surveyed: built.layers.input.surveyed, findings: findings, tallies: built.tallies)
+    }
+}
+
+extension NetworkPlaces {
+    /// The places of a join; a failed one has no location.
+    init(joined: [PlaceJoiner.Joined]) {
+        self.init()
+        for place in joined { append((try? place.get()) ?? []) }
+    }
+}
+
+/// Says which places did not join, or joined an island.
+struct JoinNotes {
+    let network: PedestrianNetwork
+    let limit: WalkingDistance
+
+    func findings(on block: ResidentialBlock, _ joined: PlaceJoiner.Joined) -> [Finding] {
+        findings(
+            joined, layer: "blocks", id: block.id, population: block.population,
+            codes: (.blockOffNetwork, .blockBehindBarrier, .blockOnIsland))
+    }
+
+    func findings(on facility: Facility, _ joined: PlaceJoiner.Joined) -> [Finding] {
+        findings(
+            joined, layer: "facilities", id: facility.id, population: nil,
+            codes: (.facilityOffNetwork, .facilityBehindBarrier, .facilityOnIsland))
+    }
+
+    private typealias Codes = (off: Finding.Code, barred: Finding.Code, island: Finding.Code)
+
+    private func findings(
+        _ joined: PlaceJoiner.Joined, layer: String, id: String, population: Double?, codes: Codes
+    ) -> [Finding] {
+        func finding(_ code: Finding.Code, _ argument: String) -> [Finding] {
+            [Finding(code, layer: layer, feature: id, arguments: [argument], population: population)]
+        }
+        switch joined {
+        case .failure(let failure):
+            let code = failure.reason == .tooFar ? codes.off : codes.barred
+            return finding(code, "\(Int(limit.metres.rounded()))")
+        case .success(let locations):
+            let pieces = locations.map { network.component[Int(network.edgeTail[Int($0.edge)])] }
+            guard let piece = pieces.min(), piece > 0 else { return [] }
+            let length = network.components[Int(piece)].length.metres
+            return finding(codes.island, "\(Int(length.rounded()))")
+        }
+    }
+}
