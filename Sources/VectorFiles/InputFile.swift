@@ -14,7 +14,7 @@ struct InputFile {
     /// - Throws: `missing`, `notAFile` or `notReadable`.
     init(_ path: String) throws(VectorFileError) {
         self.path = path
-        absolutePath = path.hasPrefix("/") ? path : Self.workingDirectory + "/" + path
+        absolutePath = path.hasPrefix("/") ? path : workingDirectory() + "/" + path
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw VectorFileError(problem: .missing, path: path, detail: "the path is empty or has a NUL")
         }
@@ -86,11 +86,13 @@ struct InputFile {
         return stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 
-    private static var workingDirectory: String {
-        guard let text = getcwd(nil, 0) else { return "." }
-        defer { free(text) }
-        return String(cString: text)
-    }
+}
+
+/// Where relative paths begin.
+func workingDirectory() -> String {
+    guard let text = getcwd(nil, 0) else { return "." }
+    defer { free(text) }
+    return String(cString: text)
 }
 
 /// What the system says about the last call that failed.

@@ -32,6 +32,19 @@ final class GDALDataset {
             detail: isUnknown ? formats : text)
     }
 
+    /// Lets SQLite compare the pages of a GeoPackage with each other.
+    ///
+    /// A damaged page can shorten a table without an error while it is read. The check takes about as long as
+    /// reading the file.
+    /// - Throws: `damaged` with SQLite's finding.
+    func checkIntegrity(_ file: InputFile, _ messages: GDALMessages) throws(VectorFileError) {
+        guard driver == "GPKG" else { return }
+        let finding = firstText("PRAGMA quick_check(1)")
+        guard finding != "ok" else { return }
+        let text = finding ?? messages.failureText(otherwise: "the integrity check gave no answer")
+        throw VectorFileError(problem: .damaged, path: file.path, detail: text)
+    }
+
     /// GDAL's short name of the format.
     var driver: String {
         guard let driver = GDALGetDatasetDriver(handle), let name = GDALGetDriverShortName(driver)

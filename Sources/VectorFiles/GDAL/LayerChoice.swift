@@ -12,7 +12,10 @@ struct LayerChoice {
         let spatial = layers.filter(\.isSpatial)
         let candidates = spatial.isEmpty ? layers : spatial
         guard let first = candidates.first else {
-            throw VectorFileError(problem: .noLayer, path: file.path, detail: "the file has no layer")
+            // GDAL opens even four bytes of FlatGeobuf, a format that always has its one layer.
+            let isBroken = dataset.driver == "FlatGeobuf"
+            throw VectorFileError(
+                problem: isBroken ? .damaged : .noLayer, path: file.path, detail: "the file has no layer")
         }
         guard candidates.count == 1 else {
             let names = candidates.map(\.name)

@@ -14,8 +14,9 @@ struct LayerReader {
         self.source = source
         self.messages = messages
         try ShapefileParts(file)?.check()
-        let opened = try LayerChoice(file: file, wanted: source.layer)
-            .layer(in: GDALDataset(file, messages: messages))
+        let dataset = try GDALDataset(file, messages: messages)
+        try dataset.checkIntegrity(file, messages)
+        let opened = try LayerChoice(file: file, wanted: source.layer).layer(in: dataset)
         convertedEncoding = ShapefileParts.encodingToTrust(of: opened)
         guard opened.dataset.driver == "ESRI Shapefile", convertedEncoding == nil else {
             layer = opened

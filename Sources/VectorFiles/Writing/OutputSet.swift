@@ -1,0 +1,81 @@
+internal import Synchronization
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// Files that appear together, complete, or not at all.
+///
+/// Every file is written beside its target under a temporary name. `commit` flushes them all to disk and only
+/// then renames them, so a reader never sees half a file and a failure while writing leaves the old files as
+/// they were. What is not committed is removed, folders that were made for it included.
+public final class OutputSet {
+    private var files: [StagedFile] = []
+    private var madeFolders: [String] = []
+    private var isFinished = false
+
+    /// A set without files.
+    public init() {}
+
+    deinit { discard() }
+
+    /// Begins a file that `commit` will put at `path`; missing folders above it are made.
+    ///
+    /// A symbolic link is followed. An existing file keeps its permissions and is replaced only by `commit`.
+    /// Staging after `commit` or `discard` traps.
+    /// - Throws: `notWritable` when the target is a directory or device, may not be written, or is already in
+    ///   the set.
+    public func stage(_ path: String) throws(VectorFileError) -> StagedFile {
+        precondition(!isFinished, "the set is finished")
+        let target = try OutputTarget(path, madeFolders: &madeFolders)
+        guard !files.contains(where: { $0.target.path == target.path }) else {
+            throw target.refusal("two outputs have this path; give each its own")
+        }
+        let file = try StagedFile(target)
+        Self.temporaries.withLock { _ = $0.insert(file.temporaryPath) }
+        files.append(file)
+        return file
+    }
+
+    /// Flushes every file to disk, then puts all in their places.
+    ///
+    /// - Throws: `notWritable` with the first error of any file, those kept while writing included. Nothing is
+    ///   put in its place then, unless a rename itself fails, after which the files before it are.
+    public func commit() throws(VectorFileError) {
+        precondition(!isFinished, "the set is finished")
+        do {
+            for file in files { try file.close() }
+            for file in files { try file.putInPlace() }
+        } catch {
+            discard()
+            throw error
+        }
+        madeFolders = []
+        discard()
+    }
+
+    /// Removes whatever is not in its place; nothing happens when all is committed or discarded.
+    public func discard() {
+        isFinished = true
+        for file in files { file.remove() }
+        Self.temporaries.withLock { $0.subtract(files.map(\.temporaryPath)) }
+        files = []
+        // Only folders that are still empty go.
+        for folder in madeFolders.reversed() { rmdir(folder) }
+        madeFolders = []
+    }
+
+    private static let temporaries = Mutex<Set<String>>([])
+
+    /// Removes the temporary files of all sets of this process, for when it is interrupted.
+    ///
+    /// Ordinary code, not for a raw signal handler; a `commit` after it fails.
+    public static func removeAllTemporaries() {
+        temporaries.withLock { paths in
+            for path in paths { unlink(path) }
+            paths = []
+        }
+    }
+}
