@@ -33,10 +33,18 @@ public struct Audit: Sendable {
     ///
     /// One search per requirement from all its facilities at once, and one bounded search per facility for the
     /// residents it serves. The result does not depend on the number of threads.
-    public init(of area: StudyArea, by standard: FacilityStandard, options: AuditOptions) async throws {
+    ///
+    /// - Parameter progress: Called from any task with the share of the work done, 0…1.
+    public init(
+        of area: StudyArea, by standard: FacilityStandard, options: AuditOptions,
+        progress: @Sendable @escaping (Double) -> Void = { _ in }
+    ) async throws {
+        // Both halves take about as long on a city: see FacilityReachSurvey.
+        let pieces = Double(max(standard.requirements.count, 1))
         let judged = try await concurrentMap(
             count: standard.requirements.count, threads: options.threads,
-            workspace: { NearestFacilitySearch(on: area.network) }
+            workspace: { NearestFacilitySearch(on: area.network) },
+            progress: { progress(Double($0) / pieces / 2) }
         ) { index, search in
             let requirement = standard.requirements[index]
             let limits = options.limits(of: requirement, in: standard)
@@ -53,7 +61,7 @@ public struct Audit: Sendable {
         let results = judged.map(\.0)
         let reach = try await FacilityReachSurvey(
             area: area, results: results, threads: options.threads
-        ).survey()
+        ).survey { progress(0.5 + $0 / 2) }
         self.area = area
         self.standard = standard
         self.options = options

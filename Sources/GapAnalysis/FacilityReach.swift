@@ -23,7 +23,9 @@ struct FacilityReachSurvey {
     let threads: Int
 
     /// By facility; nil for kinds that the standard does not judge.
-    func survey() async throws -> (reach: [FacilityReach?], counters: SearchCounters) {
+    func survey(
+        progress: @Sendable @escaping (Double) -> Void
+    ) async throws -> (reach: [FacilityReach?], counters: SearchCounters) {
         let judged = Dictionary(
             results.enumerated().map { ($1.requirement.kind, $0) }, uniquingKeysWith: { first, _ in first })
         let targets = TargetColumns(area.blockPlaces, on: area.network)
@@ -31,7 +33,8 @@ struct FacilityReachSurvey {
         let (area, results) = (area, results)
         let surveyed = try await concurrentMap(
             count: parts.count, threads: threads,
-            workspace: { PlacesWithinSearch(targets, on: area.network) }
+            workspace: { PlacesWithinSearch(targets, on: area.network) },
+            progress: { progress(Double($0) / Double(parts.count)) }
         ) { part, search in
             let before = search.counters
             let reach = parts[part].map { facility -> FacilityReach? in

@@ -10,15 +10,18 @@ import Synchronization
 ///   - count: The number of pieces, 0 or more.
 ///   - threads: At most this many tasks run at once; values below 1 count as 1.
 ///   - workspace: Makes one task's scratch space.
+///   - progress: Called after each piece, from any task, with the number of pieces done so far.
 ///   - body: Does piece `index` with the task's scratch space.
 /// - Returns: What `body` returned, by piece.
 /// - Throws: The first error that any piece threw; the other tasks stop at their next piece.
 public func concurrentMap<Workspace, Result: Sendable>(
     count: Int, threads: Int, workspace: @Sendable @escaping () throws -> Workspace,
+    progress: @Sendable @escaping (_ done: Int) -> Void = { _ in },
     body: @Sendable @escaping (_ index: Int, _ workspace: inout Workspace) throws -> Result
 ) async throws -> [Result] {
     guard count > 0 else { return [] }
     let next = SharedCounter()
+    let finished = SharedCounter()
     return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
         for _ in 0..<min(max(threads, 1), count) {
             group.addTask {
@@ -28,6 +31,7 @@ public func concurrentMap<Workspace, Result: Sendable>(
                     let index = next.take()
                     guard index < count else { break }
                     done.append((index, try body(index, &scratch)))
+                    progress(finished.take() + 1)
                 }
                 return done
             }

@@ -11,12 +11,6 @@ struct RuleContext {
     let limits: Limits
     let searchLimit: WalkingDistance
 
-    /// Everything a rule looks up block by block.
-    struct Walks {
-        let suitable: [NearestWalk?]
-        let undersized: [NearestWalk?]
-    }
-
     /// The nearest of `facilities` on foot from every block, facilities numbered as in the area.
     func nearestWalks(
         to facilities: [Int], within limit: WalkingDistance, _ search: inout NearestFacilitySearch
@@ -26,15 +20,6 @@ struct RuleContext {
         return area.blocks.indices.map { block in
             search.nearest(to: area.blockPlaces[block])?.renumbered(by: facilities)
         }
-    }
-}
-
-extension NearestWalk {
-    /// The same walk with its facility counted in another list.
-    fileprivate func renumbered(by places: [Int]) -> NearestWalk {
-        NearestWalk(
-            facility: Int32(places[Int(facility)]), distance: distance, blockLeg: blockLeg,
-            facilityLeg: facilityLeg)
     }
 }
 

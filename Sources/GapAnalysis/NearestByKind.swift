@@ -1,0 +1,133 @@
+public import PedestrianNetworks
+public import StudyAreas
+public import WalkAccess
+import WorkSharing
+
+/// The nearest facility of every kind from every block, and how many there are within given walks: access
+/// without a standard.
+public struct NearestByKind: Sendable {
+    public let area: StudyArea
+    /// The kinds, in the order in which the facilities first have them.
+    public let kinds: [String]
+    /// The limits of the counts.
+    public let countLimits: [WalkingDistance]
+    /// The work the searches did.
+    public let counters: SearchCounters
+    /// By kind and block: the nearest facility (a place in the area's facilities) within the limit.
+    private let walks: [[NearestWalk?]]
+    /// By block, kind and limit.
+    private let counts: [Int32]
+
+    /// Measures `area`: one search per kind from all its facilities, and for counts one bounded search per
+    /// block, spread over `threads` tasks.
+    ///
+    /// - Parameters:
+    ///   - limit: The longest walk of interest.
+    ///   - countLimits: The limits within which facilities are counted; none for no counts.
+    ///   - progress: Called from any task with the share of the work done, 0…1.
+    public init(
+        in area: StudyArea, within limit: WalkingDistance, counting countLimits: [WalkingDistance] = [],
+        threads: Int, progress: @Sendable @escaping (Double) -> Void = { _ in }
+    ) async throws {
+        let sorted = FacilitiesByKind(area.facilities)
+        let share = countLimits.isEmpty ? 1 : 0.3
+        let searched = try await concurrentMap(
+            count: sorted.kinds.count, threads: threads,
+            workspace: { NearestFacilitySearch(on: area.network) },
+            progress: { progress(share * Double($0) / Double(sorted.kinds.count)) }
+        ) { kind, search in
+            let before = search.counters
+            let places = sorted.facilities[kind]
+            search.prepare(area.facilityPlaces.selecting(places), within: limit)
+            let walks = area.blocks.indices.map { block in
+                search.nearest(to: area.blockPlaces[block])?.renumbered(by: places)
+            }
+            return (walks, search.counters - before)
+        }
+        let counter = CountsByKind(area: area, kinds: sorted, limits: countLimits)
+        let counted = try await counter.count(threads: threads) { progress(share + (1 - share) * $0) }
+        self.area = area
+        self.countLimits = countLimits
+        kinds = sorted.kinds
+        walks = searched.map(\.0)
+        counts = counted.counts
+        counters = searched.reduce(counted.counters) { $0 + $1.1 }
+    }
+
+    /// The walk from block `block` to the nearest facility of kind `kind`; nil when none is within the limit.
+    public func walk(fromBlock block: Int, toKind kind: Int) -> NearestWalk? { walks[kind][block] }
+
+    /// How many facilities of kind `kind` are within each of the count limits of block `block`.
+    public func counts(ofBlock block: Int, kind: Int) -> ArraySlice<Int32> {
+        let start = (block * kinds.count + kind) * countLimits.count
+        return counts[start..<start + countLimits.count]
+    }
+}
+
+/// Facilities sorted by kind, kinds in the order of their first facility.
+struct FacilitiesByKind: Sendable {
+    private(set) var kinds: [String] = []
+    /// By kind: places in the area's facilities.
+    private(set) var facilities: [[Int]] = []
+    /// By facility: the place of its kind.
+    private(set) var kindOfFacility: [Int] = []
+
+    init(_ all: [Facility]) {
+        var places: [String: Int] = [:]
+        for (index, facility) in all.enumerated() {
+            let place = places[facility.kind] ?? kinds.count
+            if place == kinds.count {
+                places[facility.kind] = place
+                kinds.append(facility.kind)
+                facilities.append([])
+            }
+            facilities[place].append(index)
+            kindOfFacility.append(place)
+        }
+    }
+}
+
+/// Counts the facilities of each kind within several walks of each block.
+private struct CountsByKind: Sendable {
+    let area: StudyArea
+    let kinds: FacilitiesByKind
+    let limits: [WalkingDistance]
+
+    func count(
+        threads: Int, progress: @Sendable @escaping (Double) -> Void
+    ) async throws -> (counts: [Int32], counters: SearchCounters) {
+        guard let widest = limits.max() else { return ([], SearchCounters()) }
+        let targets = TargetColumns(area.facilityPlaces, on: area.network)
+        let parts = chunks(of: area.blocks.count, size: 64)
+        let (area, width) = (area, kinds.kinds.count * limits.count)
+        let counted = try await concurrentMap(
+            count: parts.count, threads: threads,
+            workspace: { PlacesWithinSearch(targets, on: area.network) },
+            progress: { progress(Double($0) / Double(parts.count)) }
+        ) { part, search in
+            let before = search.counters
+            var counts = [Int32](repeating: 0, count: parts[part].count * width)
+            for (row, block) in parts[part].enumerated() {
+                search.forEachTarget(from: area.blockPlaces[block], within: widest) { facility, distance in
+                    add(facility, distance, to: &counts, row: row * width)
+                }
+            }
+            return (counts, search.counters - before)
+        }
+        return (counted.flatMap(\.0), counted.reduce(SearchCounters()) { $0 + $1.1 })
+    }
+
+    private func add(_ facility: Int, _ distance: WalkingDistance, to counts: inout [Int32], row: Int) {
+        let start = row + kinds.kindOfFacility[facility] * limits.count
+        for (place, limit) in limits.enumerated() where distance <= limit { counts[start + place] += 1 }
+    }
+}
+
+extension NearestWalk {
+    /// The same walk with its facility counted in another list.
+    func renumbered(by places: [Int]) -> NearestWalk {
+        NearestWalk(
+            facility: Int32(places[Int(facility)]), distance: distance, blockLeg: blockLeg,
+            facilityLeg: facilityLeg)
+    }
+}

@@ -1,0 +1,142 @@
+import PedestrianNetworks
+import Geometry
+import GapAnalysis
+import Projections
+import Standards
+import StudyAreas
+import VectorFiles
+
+/// An audit as GeoJSON layers; the border of the coordinate system is crossed here, on the way out.
+struct AuditFeatures {
+    let audit: Audit
+    private let outward: OutwardMove
+
+    init(_ audit: Audit) throws {
+        self.audit = audit
+        outward = try OutwardMove(from: audit.area.plane)
+    }
+
+    /// `blocks.geojson`: each block with how many requirements fall under each verdict.
+    func writeBlocks(to file: StagedFile) throws {
+        var writer = outward.writer(file, name: "blocks")
+        for (place, block) in audit.area.blocks.enumerated() {
+            writer.write(
+                shape: try outward.moved(block.shape),
+                properties: identity(of: block) + tally(ofBlock: place) + [unit(of: block)])
+        }
+        writer.finish()
+    }
+
+    private func identity(of block: ResidentialBlock) -> [(String, JSONValue)] {
+        [
+            ("id", .string(block.id)), ("name", JSONValue(block.name)),
+            ("population", block.population.map(Rounding.amount) ?? .null),
+        ]
+    }
+
+    private func unit(of block: ResidentialBlock) -> (String, JSONValue) {
+        ("unit", JSONValue(block.unit.map { audit.area.units[$0].id }))
+    }
+
+    private func tally(ofBlock place: Int) -> [(String, JSONValue)] {
+        let tally = audit.tally(ofBlock: place)
+        let counts: [(String, Verdict)] = [
+            ("met", .met), ("marginal", .marginal), ("undersized", .undersized), ("gaps", .gap),
+            ("not_assessable", .notAssessable),
+        ]
+        let kinds = audit.requirements.filter { $0.assessments[place].verdict == .gap }
+            .map(\.requirement.kind)
+        return counts.map { ($0, .integer(tally[$1] ?? 0)) }
+            + [("gap_kinds", .string(kinds.joined(separator: ";")))]
+    }
+
+    /// `gaps.geojson`: a feature per block and requirement that is not met.
+    func writeGaps(to file: StagedFile) throws {
+        var writer = outward.writer(file, name: "gaps")
+        for (place, block) in audit.area.blocks.enumerated() {
+            let short = audit.requirements.filter { $0.assessments[place].verdict.isShortfall }
+            guard !short.isEmpty else { continue }
+            let shape = try outward.moved(block.shape)
+            for result in short {
+                let row = AccessRow(audit: audit, block: place, result: result)
+                writer.write(shape: shape, properties: row.properties + names(of: row, block))
+            }
+        }
+        writer.finish()
+    }
+
+    private func names(of row: AccessRow, _ block: ResidentialBlock) -> [(String, JSONValue)] {
+        let (verdict, reason) = (row.assessment.verdict.wording, row.assessment.reason?.wording)
+        let facility = row.assessment.facility.flatMap { audit.area.facilities[$0].name }
+        return [
+            ("block_name", JSONValue(block.name)),
+            ("population", block.population.map(Rounding.amount) ?? .null),
+            ("title", .string(row.requirement.title)), ("title_en", .string(row.requirement.titleEn)),
+            ("facility_name", JSONValue(facility)),
+            ("verdict_zh", .string(verdict.zh)), ("verdict_en", .string(verdict.en)),
+            ("reason_zh", JSONValue(reason?.zh)), ("reason_en", JSONValue(reason?.en)),
+        ]
+    }
+
+    /// `facilities.geojson`: each facility with its size verdict and the residents within its limits.
+    func writeFacilities(to file: StagedFile) throws {
+        var writer = outward.writer(file, name: "facilities")
+        for (place, facility) in audit.area.facilities.enumerated() {
+            writer.write(
+                shape: try outward.moved(facility.shape),
+                properties: identity(of: facility) + reach(ofFacility: place))
+        }
+        writer.finish()
+    }
+
+    private func identity(of facility: Facility) -> [(String, JSONValue)] {
+        let kind = FacilityKindCatalogue.bundled.kind(id: facility.kind)
+        return [
+            ("id", .string(facility.id)), ("name", JSONValue(facility.name)),
+            ("kind", .string(facility.kind)), ("kind_zh", JSONValue(kind?.title)),
+            ("kind_en", JSONValue(kind?.titleEn)),
+            ("floor_area", facility.floorArea.map(Rounding.amount) ?? .null),
+            ("site_area", facility.siteArea.map { .decimal($0, places: 0) } ?? .null),
+        ]
+    }
+
+    private func reach(ofFacility place: Int) -> [(String, JSONValue)] {
+        let reach = audit.facilityReach[place]
+        let requirement = reach.map { audit.requirements[$0.requirement].requirement.id }
+        return [
+            ("requirement_id", JSONValue(requirement)), ("size", JSONValue(reach?.size.rawValue)),
+            ("residents_strict", reach?.residentsStrict.map(Rounding.amount) ?? .null),
+            ("residents_lenient", reach?.residentsLenient.map(Rounding.amount) ?? .null),
+            ("on_network", .bool(!audit.area.facilityPlaces[place].isEmpty)),
+        ]
+    }
+}
+
+extension JSONValue {
+    /// A text, or null.
+    init(_ text: String?) {
+        self = text.map { .string($0) } ?? .null
+    }
+}
+
+/// Moves shapes from the plane to longitude and latitude; those of a local grid stay as they are.
+struct OutwardMove {
+    private let transformation: Transformation?
+
+    init(from plane: Plane) throws {
+        transformation = try plane.toLongitudeLatitude()
+    }
+
+    func moved(_ shape: Shape) throws -> Shape {
+        guard let transformation else { return shape }
+        return try shape.mappingRuns { run in
+            var run = run
+            _ = transformation.apply(to: &run)
+            return run
+        }
+    }
+
+    func writer(_ file: StagedFile, name: String) -> GeoJSONWriter {
+        GeoJSONWriter(file: file, name: name, decimals: transformation == nil ? 3 : 7)
+    }
+}

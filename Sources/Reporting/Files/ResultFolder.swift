@@ -1,0 +1,44 @@
+public import GapAnalysis
+public import VectorFiles
+import Foundation
+
+/// The folder that `analyze` writes: all of its files, or none.
+public struct ResultFolder {
+    /// The names of the files, in the order in which they are listed.
+    public static let fileNames = [
+        "access.csv", "blocks.geojson", "gaps.geojson", "facilities.geojson", "coverage.csv", "findings.csv",
+        "summary.json", "manifest.json",
+    ]
+
+    private let folder: String
+
+    /// The folder at `path`, which need not exist yet.
+    public init(_ path: String) {
+        folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    /// The paths of the files.
+    public var paths: [String] { ResultFolder.fileNames.map { "\(folder)/\($0)" } }
+
+    /// Writes everything about `audit`.
+    ///
+    /// - Parameter progress: Called with the share of the files done.
+    /// - Throws: `VectorFileError` when something cannot be written; nothing is left behind then.
+    public func write(
+        _ audit: Audit, summary: JSONValue, manifest: JSONValue, progress: (Double) -> Void
+    ) throws {
+        let features = try AuditFeatures(audit)
+        let outputs = OutputSet()
+        let writers: [(StagedFile) throws -> Void] = [
+            { AccessTable(audit: audit).write(to: $0) }, features.writeBlocks, features.writeGaps,
+            features.writeFacilities, { CoverageTable(audit: audit).write(to: $0) },
+            { FindingsTable(findings: audit.findings).write(to: $0) },
+            { $0.write(summary.text(pretty: true) + "\n") }, { $0.write(manifest.text(pretty: true) + "\n") },
+        ]
+        for (place, (path, write)) in zip(paths, writers).enumerated() {
+            try write(try outputs.stage(path))
+            progress(Double(place + 1) / Double(writers.count))
+        }
+        try outputs.commit()
+    }
+}

@@ -1,0 +1,78 @@
+import StudyAreas
+import WalkAccess
+import GapAnalysis
+import PedestrianNetworks
+public import Standards
+import VectorFiles
+
+/// One block under one requirement, as `access.csv` and `gaps.geojson` print it.
+struct AccessRow {
+    static let columns = [
+        "block_id", "requirement_id", "kind", "circle", "strict_m", "lenient_m", "facility_id", "distance_m",
+        "walk_min", "straight_m", "verdict", "reason",
+    ]
+
+    let audit: Audit
+    let block: Int
+    let result: RequirementAudit
+
+    var requirement: FacilityRequirement { result.requirement }
+    var assessment: Assessment { result.assessments[block] }
+    var facilityID: String? { assessment.facility.map { audit.area.facilities[$0].id } }
+    var distance: JSONValue? { assessment.distance.map { Rounding.walked($0) } }
+    var straight: JSONValue? { assessment.straight.map { .decimal($0, places: 1) } }
+
+    /// Minutes at the walker's pace.
+    var walkMinutes: JSONValue? {
+        assessment.distance.map { .decimal(audit.options.walker.time(for: $0).minutes, places: 1) }
+    }
+
+    /// The row as named values, in the order of the columns.
+    var properties: [(String, JSONValue)] {
+        let values: [JSONValue?] = [
+            .string(audit.area.blocks[block].id), .string(requirement.id), .string(requirement.kind),
+            requirement.circleLabel.map { .string($0) }, Rounding.limit(result.limits.strict),
+            Rounding.limit(result.limits.lenient), facilityID.map { .string($0) }, distance, walkMinutes,
+            straight, .string(assessment.verdict.rawValue), assessment.reason.map { .string($0.rawValue) },
+        ]
+        return zip(AccessRow.columns, values).map { ($0, $1 ?? .null) }
+    }
+
+    func write(to csv: inout CSVWriter) {
+        csv.field(audit.area.blocks[block].id)
+        csv.field(requirement.id)
+        csv.field(requirement.kind)
+        csv.field(requirement.circleLabel)
+        csv.field(Rounding.limit(result.limits.strict))
+        csv.field(Rounding.limit(result.limits.lenient))
+        csv.field(facilityID)
+        csv.field(distance)
+        csv.field(walkMinutes)
+        csv.field(straight)
+        csv.field(assessment.verdict.rawValue)
+        csv.field(assessment.reason?.rawValue)
+        csv.endRow()
+    }
+}
+
+extension FacilityRequirement {
+    /// The circle as the table prints it; nil for a service radius.
+    public var circleLabel: String? {
+        if case .walking(let circle) = distance { return circle.rawValue }
+        return nil
+    }
+}
+
+/// `access.csv`: a row per block and requirement, blocks in input order.
+struct AccessTable {
+    let audit: Audit
+
+    func write(to file: StagedFile) {
+        var csv = CSVWriter(file: file, columns: AccessRow.columns)
+        for block in audit.area.blocks.indices {
+            for result in audit.requirements {
+                AccessRow(audit: audit, block: block, result: result).write(to: &csv)
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import StudyAreas
+import VectorFiles
+
+/// `findings.csv`: what is odd about the input, in both languages so that its bytes do not hang on a locale.
+struct FindingsTable {
+    static let columns = ["severity", "code", "layer", "feature", "message", "population"]
+
+    let findings: [Finding]
+
+    func write(to file: StagedFile) {
+        var csv = CSVWriter(file: file, columns: FindingsTable.columns)
+        for finding in findings {
+            csv.field(finding.code.severity.rawValue)
+            csv.field(finding.code.rawValue)
+            csv.field(finding.layer)
+            csv.field(finding.feature)
+            csv.field(finding.wording.both)
+            csv.field(finding.population.map(Rounding.amount))
+            csv.endRow()
+        }
+    }
+}

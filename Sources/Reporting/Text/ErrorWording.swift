@@ -1,0 +1,126 @@
+import Geometry
+import Projections
+import Standards
+import StrictYAML
+import StudyAreas
+import VectorFiles
+
+/// What a person is told when a run cannot go on: the file, the place, what is wrong, what to do next.
+public struct ErrorWording: Sendable {
+    /// The sentence.
+    public let wording: Wording
+
+    /// The wording for any error this package throws; others are described as they describe themselves.
+    public init(_ error: any Error) {
+        switch error {
+        case let error as VectorFileError: wording = ErrorWording.wording(of: error)
+        case let error as StudyAreaError: wording = ErrorWording.wording(of: error)
+        case let error as YAMLError: wording = Wording(error.description, error.description)
+        case let error as StandardError: wording = ErrorWording.wording(of: error)
+        case let error as ProjectionError: wording = ErrorWording.wording(of: error)
+        case let error as GeometryError:
+            wording = Wording(
+                "geometry engine: \(error.operation): \(error.message)",
+                "几何引擎：\(error.operation)：\(error.message)")
+        default: wording = Wording("\(error)", "\(error)")
+        }
+    }
+
+    private static func wording(of error: VectorFileError) -> Wording {
+        let place = error.place.map { ": \($0)" } ?? ""
+        let detail = error.detail.isEmpty ? "" : ": \(error.detail)"
+        let (en, zh) = parts(of: error.problem)
+        return Wording("\(error.path)\(place): \(en)\(detail)", "\(error.path)\(place)：\(zh)\(detail)")
+    }
+
+    private static func parts(of problem: VectorFileError.Problem) -> (en: String, zh: String) {
+        switch problem {
+        case .missing: ("no such file; check the path", "文件不存在，请检查路径")
+        case .notAFile: ("not a regular file; give the path of a file", "不是普通文件，请给出文件路径")
+        case .notReadable: ("cannot be read; check its permissions", "无法读取，请检查权限")
+        case .unknownFormat:
+            (
+                "not a vector file that can be read; use GeoJSON, GeoPackage, Shapefile, FlatGeobuf or CSV",
+                "不是可读取的矢量文件，请使用 GeoJSON、GeoPackage、Shapefile、FlatGeobuf 或 CSV"
+            )
+        case .damaged: ("damaged or cut short; export it again", "文件损坏或不完整，请重新导出")
+        case .noSuchLayer(let available):
+            ("no such layer; it has \(list(available))", "没有该图层，现有：\(list(available))")
+        case .severalLayers(let available):
+            ("several layers, name one of \(list(available))", "有多个图层，请指定其一：\(list(available))")
+        case .noLayer: ("no layer in it", "其中没有图层")
+        case .noCoordinates(let columns):
+            (
+                "no coordinate columns among \(list(columns)); name them with x and y in the project file",
+                "列 \(list(columns)) 中没有坐标列，请在项目文件中用 x 和 y 指定"
+            )
+        case .notWritable: ("cannot be written; check the folder and the space left", "无法写入，请检查文件夹和剩余空间")
+        }
+    }
+
+    private static func list(_ names: [String]) -> String { names.prefix(12).joined(separator: ", ") }
+
+    private static func wording(of error: StudyAreaError) -> Wording {
+        let (en, zh) = parts(of: error.problem)
+        let subject = error.path.map { "\(error.layer): \($0)" } ?? error.layer
+        return Wording("\(subject): \(en)", "\(subject)：\(zh)")
+    }
+
+    private static func parts(of problem: StudyAreaError.Problem) -> (en: String, zh: String) {
+        switch problem {
+        case .emptyLayer: ("the layer has no features; give one that has", "图层没有要素，请提供有内容的图层")
+        case .nothingUsable(let count):
+            (
+                "none of its \(count) features can be used; check geometry, kind and coordinate system",
+                "\(count) 个要素均不可用，请检查几何、类型和坐标系"
+            )
+        case .noReference:
+            (
+                "no coordinate system; name it with --crs EPSG:…, or --crs local for metres of a local grid",
+                "没有坐标系，请用 --crs EPSG:… 指定；地方坐标请用 --crs local"
+            )
+        case .notAPlane(let name):
+            (
+                "\(name) is not a projected system in metres; give one such as EPSG:4549",
+                "\(name) 不是以米为单位的投影坐标系，请指定如 EPSG:4549"
+            )
+        case .geographicInLocalGrid:
+            (
+                "the layer is in degrees, but --crs local takes coordinates as metres; drop --crs local",
+                "图层为经纬度，而 --crs local 按米处理，请去掉 --crs local"
+            )
+        case .layersApart(let other, let kilometres):
+            (
+                "lies \(kilometres) km away from the \(other); check the coordinate systems and the files",
+                "与 \(other) 相距 \(kilometres) 公里，请检查坐标系和文件"
+            )
+        case .noColumn(let column, let available):
+            (
+                "no column \(column); it has \(list(available))", "没有列 \(column)，现有：\(list(available))"
+            )
+        case .layerNotGiven(let option):
+            ("not given; use \(option) or a project file", "未提供，请使用 \(option) 或项目文件")
+        case .unknownKind(let kind, let suggestions):
+            (
+                "kind \(kind) is not known; nearest names: \(list(suggestions))",
+                "未知设施类型 \(kind)，相近名称：\(list(suggestions))"
+            )
+        }
+    }
+
+    private static func wording(of error: StandardError) -> Wording {
+        switch error {
+        case .unknownStandard(let id, let known):
+            Wording(
+                "no standard \(id); known are \(list(known))", "没有标准 \(id)，现有：\(list(known))")
+        default: Wording("\(error)", "\(error)")
+        }
+    }
+
+    private static func wording(of error: ProjectionError) -> Wording {
+        let detail = error.detail.isEmpty ? "" : " (\(error.detail))"
+        return Wording(
+            "coordinate system \(error.subject) cannot be used\(detail); name another, such as EPSG:4549",
+            "坐标系 \(error.subject) 不可用\(detail)，请改用其他坐标系，例如 EPSG:4549")
+    }
+}

@@ -1,0 +1,157 @@
+public import StudyAreas
+
+extension Finding {
+    /// The sentence for people: what is wrong and what to do about it.
+    public var wording: Wording {
+        switch code.severity {
+        case .error: exclusionWording
+        case .warning: doubtWording
+        case .info: noteWording
+        }
+    }
+
+    private func argument(_ place: Int) -> String { place < arguments.count ? arguments[place] : "" }
+
+    /// What was left out.
+    private var exclusionWording: Wording {
+        let (a, b) = (argument(0), argument(1))
+        switch code {
+        case .geometryMissing:
+            return Wording("left out: no geometry (\(a)); draw it or delete the row", "已剔除：没有几何（\(a)），请补绘或删除该行")
+        case .geometryEmpty:
+            return Wording("left out: empty geometry (\(a)); draw it or delete the row", "已剔除：几何为空（\(a)），请补绘或删除该行")
+        case .geometryNotFinite:
+            return Wording(
+                "left out: a coordinate is not a number (\(a)); correct it", "已剔除：坐标不是有效数字（\(a)），请更正")
+        case .geometryUnsupported:
+            return Wording(
+                "left out: a \(b) cannot serve in this layer (\(a)); give points, lines or polygons as the layer asks",
+                "已剔除：\(b) 不适用于该图层（\(a)），请按图层要求提供点、线或面")
+        case .geometryMalformed:
+            return Wording("left out: malformed geometry: \(b) (\(a)); redraw it", "已剔除：几何损坏：\(b)（\(a)），请重绘")
+        case .geometryUnrepairable:
+            return Wording(
+                "left out: invalid geometry beyond repair: \(b) (\(a)); redraw it",
+                "已剔除：几何无效且无法修复：\(b)（\(a)），请重绘")
+        case .outsideTheGlobe:
+            return Wording(
+                "left out: \(b), \(argument(2)) is no longitude and latitude (\(a)); the layer may be in metres: declare its coordinate system",
+                "已剔除：\(b), \(argument(2)) 不是经纬度（\(a)），坐标可能为米制，请声明其坐标系")
+        case .notTransformable:
+            return Wording(
+                "left out: the position cannot be moved into the plane (\(a)); check the coordinate system",
+                "已剔除：坐标无法投影到计算平面（\(a)），请检查坐标系")
+        case .kindMissing:
+            return Wording("left out: no facility kind; fill in the kind column", "已剔除：没有设施类型，请填写类型列")
+        case .kindUnknown:
+            return Wording(
+                "left out: kind \"\(a)\" is not known; nearest names: \(b)", "已剔除：未知设施类型“\(a)”，相近名称：\(b)")
+        default:
+            return Wording(
+                "left out: entrance of block \"\(a)\", which does not exist; correct the block id",
+                "已剔除：出入口所属街坊“\(a)”不存在，请更正街坊编号")
+        }
+    }
+
+    /// What was mended or is doubtful.
+    private var doubtWording: Wording {
+        let (a, b) = (argument(0), argument(1))
+        switch code {
+        case .geometryRepaired:
+            return Wording("repaired: invalid geometry: \(b) (\(a)); check the shape", "已修复：几何无效：\(b)（\(a)），请核对形状")
+        case .idMissing: return Wording("no id: named by its place in the file", "缺少编号：以其在文件中的序号命名")
+        case .idDuplicate:
+            return Wording("id \"\(a)\" is used twice: renamed; make ids unique", "编号“\(a)”重复：已改名，请使编号唯一")
+        case .notANumber:
+            return Wording("\(a) \"\(b)\" is not a number: taken as unknown", "\(a)“\(b)”不是数字：按未知处理")
+        case .negativeNumber:
+            return Wording("\(a) \(b) is negative: taken as unknown", "\(a) \(b) 为负数：按未知处理")
+        case .notUnderstood:
+            return Wording("\(a) \"\(b)\" is not understood: taken as unknown", "\(a)“\(b)”无法识别：按未知处理")
+        case .readerNote: return Wording("the reader of \(a) says: \(b)", "读取 \(a) 时提示：\(b)")
+        case .layersApart: return Wording("far from the network: \(a) km", "距路网 \(a) 公里")
+        case .blockOutsideUnits: return Wording("in no unit: counted in the whole area only", "不在任何统计单元内：仅计入全域")
+        default: return joinWording
+        }
+    }
+
+    /// How a place lies to the network.
+    private var joinWording: Wording {
+        let a = argument(0)
+        switch code {
+        case .blockOffNetwork:
+            return Wording(
+                "more than \(a) m from any way: not assessable; draw the missing way or raise --max-snap",
+                "距最近道路超过 \(a) 米：无法评估，请补绘道路或调大 --max-snap")
+        case .blockBehindBarrier, .facilityBehindBarrier:
+            return Wording(
+                "every straight join within \(a) m crosses a barrier: not joined; draw the missing way",
+                "\(a) 米内的直线连接均穿越屏障：未接入路网，请补绘道路")
+        case .facilityOffNetwork:
+            return Wording(
+                "more than \(a) m from any way: cannot be walked to; draw the missing way or raise --max-snap",
+                "距最近道路超过 \(a) 米：无法步行到达，请补绘道路或调大 --max-snap")
+        case .facilityOnIsland:
+            return Wording(
+                "joined to a detached piece of the network, \(a) m long; check its connection",
+                "接入孤立路网（长 \(a) 米），请检查连通性")
+        default:
+            return Wording(
+                "starts on a detached piece of the network, \(a) m long; check its connection",
+                "起点位于孤立路网（长 \(a) 米），请检查连通性")
+        }
+    }
+
+    /// What is good to know.
+    private var noteWording: Wording {
+        let (a, b) = (argument(0), argument(1))
+        switch code {
+        case .idsGenerated: return Wording("\(a) has no id column: features are numbered", "\(a) 没有编号列：按顺序编号")
+        case .populationUnknown:
+            return Wording("population unknown: not in the shares of residents", "人口未知：不计入居民覆盖率")
+        case .populationColumnMissing:
+            return Wording(
+                "\(a) has no population column: shares of residents are empty", "\(a) 没有人口列：居民覆盖率留空")
+        case .sizeUnknown:
+            return Wording(
+                "\(b): \(argument(2)) of \(argument(3)) facilities have no known size",
+                "\(a)：\(argument(3)) 处设施中有 \(argument(2)) 处规模未知")
+        case .kindNotSurveyed:
+            return Wording(
+                "\(b): no record in the data and not declared surveyed: not assessable",
+                "\(a)：数据中没有记录，也未声明已调查：无法评估")
+        case .kindNotJudged:
+            return Wording(
+                "\(b) facilities of kind \(a): not judged by \(argument(2))",
+                "\(b) 处“\(a)”类设施：\(argument(2)) 不评价该类型")
+        case .tooManyClasses:
+            return Wording("\(a) classes, more than the \(b) of the table", "\(a) 班，超过表中的 \(b) 班")
+        case .zeroLengthSegments: return Wording("\(a) segments of no length: ignored", "\(a) 条零长度线段：已忽略")
+        case .duplicateSegments:
+            return Wording("\(a) segments repeat earlier ones: counted once", "\(a) 条线段与前面重复：只计一次")
+        default: return runWording
+        }
+    }
+
+    /// What the run chose.
+    private var runWording: Wording {
+        let (a, b) = (argument(0), argument(1))
+        switch code {
+        case .verticesJoined:
+            return Wording("\(a) vertices joined within \(b) m", "\(a) 个顶点在 \(b) 米容差内合并")
+        case .networkPieces:
+            return Wording(
+                "\(a) connected pieces; the largest has \(b) % of the length, \(argument(2)) m lie apart",
+                "路网分为 \(a) 个连通部分；最大部分占总长 \(b) %，其余 \(argument(2)) 米不相连")
+        case .referenceAssumed:
+            return Wording("\(a) names no coordinate system: taken as \(b)", "\(a) 没有坐标系说明：按 \(b) 处理")
+        case .planeChosen: return Wording("computed in \(a) (\(b))", "计算平面：\(a)（\(b)）")
+        case .planarOutput:
+            return Wording(
+                "local grid: GeoJSON results are in its metres, not in longitude and latitude",
+                "地方坐标：GeoJSON 结果为平面米制坐标，而非经纬度")
+        case .textEncoding: return Wording("text of \(a) read as \(b)", "\(a) 的文字按 \(b) 读取")
+        default: return Wording("standard \(a) is a draft", "标准 \(a) 为征求意见稿")
+        }
+    }
+}
