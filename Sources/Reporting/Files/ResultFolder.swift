@@ -32,7 +32,7 @@ public struct ResultFolder {
         let writers: [(StagedFile) throws -> Void] = [
             { AccessTable(audit: audit).write(to: $0) }, features.writeBlocks, features.writeGaps,
             features.writeFacilities, { CoverageTable(audit: audit).write(to: $0) },
-            { FindingsTable(findings: audit.findings).write(to: $0) },
+            { FindingsTable(audit.findings).write(to: $0) },
             { $0.write(summary.text(pretty: true) + "\n") }, { $0.write(manifest.text(pretty: true) + "\n") },
         ]
         for (place, (path, write)) in zip(paths, writers).enumerated() {

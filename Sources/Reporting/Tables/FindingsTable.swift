@@ -1,13 +1,17 @@
-import StudyAreas
-import VectorFiles
+public import StudyAreas
+public import VectorFiles
 
 /// `findings.csv`: what is odd about the input, in both languages so that its bytes do not hang on a locale.
-struct FindingsTable {
+public struct FindingsTable {
     static let columns = ["severity", "code", "layer", "feature", "message", "population"]
 
-    let findings: [Finding]
+    private let findings: [Finding]
 
-    func write(to file: StagedFile) {
+    /// The table of `findings`, in the order they were found.
+    public init(_ findings: [Finding]) { self.findings = findings }
+
+    /// Writes the rows.
+    public func write(to file: StagedFile) {
         var csv = CSVWriter(file: file, columns: FindingsTable.columns)
         for finding in findings {
             csv.field(finding.code.severity.rawValue)

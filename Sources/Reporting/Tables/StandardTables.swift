@@ -1,0 +1,103 @@
+public import Standards
+public import VectorFiles
+
+/// Standards as tables for a terminal.
+public struct StandardTables: Sendable {
+    private let language: Language
+
+    /// Tables in `language`.
+    public init(language: Language) { self.language = language }
+
+    private func pick(_ en: String, _ zh: String) -> String { language.pick(en: en, zh: zh) }
+
+    /// One line a standard.
+    public func list(_ standards: [FacilityStandard]) -> String {
+        var table = TerminalTable([
+            ("id", .left), (pick("title", "名称"), .left), (pick("requirements", "配置要求"), .right),
+            (pick("status", "状态"), .left),
+        ])
+        for standard in standards {
+            table.append([
+                standard.id, pick(standard.titleEn, standard.title), "\(standard.requirements.count)",
+                standard.draft ? pick("draft", "征求意见稿") : pick("in force", "正式"),
+            ])
+        }
+        return table.text
+    }
+
+    /// The list as JSON.
+    public static func listJSON(_ standards: [FacilityStandard]) -> JSONValue {
+        .array(
+            standards.map {
+                .object([
+                    ("id", .string($0.id)), ("title", .string($0.title)), ("title_en", .string($0.titleEn)),
+                    ("version", .string($0.version)), ("draft", .bool($0.draft)),
+                    ("requirements", .integer($0.requirements.count)),
+                ])
+            })
+    }
+
+    /// A standard's circles and requirements.
+    public func show(_ standard: FacilityStandard) -> String {
+        let draft = standard.draft ? pick(" (draft)", "（征求意见稿）") : ""
+        let source = "\(standard.source.title) (\(standard.source.year))"
+        return [
+            pick(standard.titleEn, standard.title) + draft, source + "\n", circles(standard),
+            requirements(standard), discrepancies(standard),
+        ].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private func circles(_ standard: FacilityStandard) -> String {
+        var table = TerminalTable([
+            (pick("circle, minutes", "圈层 分钟"), .right), (pick("residents", "服务人口"), .right),
+            (pick("strict m", "严格 米"), .right), (pick("lenient m", "宽限 米"), .right),
+            (pick("source", "出处"), .left),
+        ])
+        for circle in standard.circles {
+            table.append([
+                circle.tier.rawValue, "\(circle.population)", number(circle.strictMetres),
+                number(circle.lenientMetres), circle.citation.place,
+            ])
+        }
+        return table.text
+    }
+
+    private func requirements(_ standard: FacilityStandard) -> String {
+        var table = TerminalTable([
+            ("id", .left), (pick("requirement", "配置要求"), .left), (pick("class", "类型"), .left),
+            (pick("circle", "圈层"), .right), (pick("limit m", "限值 米"), .right),
+            (pick("floor m²", "建筑面积"), .right), (pick("site m²", "占地面积"), .right),
+            (pick("source", "出处"), .left),
+        ])
+        for requirement in standard.requirements {
+            let limits = standard.limits(of: requirement)
+            let both = [number(limits.strict), number(limits.lenient)]
+            table.append([
+                requirement.id, pick(requirement.titleEn, requirement.title),
+                requirement.tier?.wording.text(language) ?? "–",
+                requirement.circleLabel ?? pick("radius", "半径"),
+                both[0] == both[1] ? both[0] : both.joined(separator: "/"),
+                requirement.minimum.floorAreaM2.map(number) ?? "–",
+                requirement.minimum.siteAreaM2.map(number) ?? "–", requirement.citation.place,
+            ])
+        }
+        return table.text
+    }
+
+    private func discrepancies(_ standard: FacilityStandard) -> String {
+        standard.discrepancies.map { "! \(pick($0.text.en, $0.text.zh)) (\($0.citation.place))\n" }.joined()
+    }
+
+    private func number(_ value: Double) -> String { Rounding.text(Rounding.amount(value)) }
+}
+
+extension ProvisionClass {
+    /// What the class is called.
+    var wording: Wording {
+        switch self {
+        case .basic: Wording("basic", "基础保障型")
+        case .improvement: Wording("improvement", "品质提升型")
+        case .distinctive: Wording("distinctive", "特色引导型")
+        }
+    }
+}

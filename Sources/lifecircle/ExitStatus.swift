@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Geometry
+import Projections
+import Reporting
+import Standards
+import StrictYAML
+import StudyAreas
+import VectorFiles
+
+/// The exit statuses that scripts rely on; from 64 on they are those of BSD's sysexits.
+enum ExitStatus: Int32 {
+    case done = 0
+    /// A threshold asked for was missed.
+    case missed = 1
+    case usage = 64
+    /// Bad data or project file.
+    case data = 65
+    /// An input is missing or not readable.
+    case noInput = 66
+    /// The program itself is at fault.
+    case `internal` = 70
+    /// An output cannot be written.
+    case cannotWrite = 73
+
+    /// The status that says what kind of thing went wrong; nil for errors that are not of this package.
+    init?(_ error: any Error) {
+        switch error {
+        case let error as VectorFileError:
+            switch error.problem {
+            case .missing, .notAFile, .notReadable: self = .noInput
+            case .notWritable: self = .cannotWrite
+            default: self = .data
+            }
+        case let error as StudyAreaError:
+            if case .layerNotGiven = error.problem { self = .usage } else { self = .data }
+        case is YAMLError, is ProjectionError, is StandardError: self = .data
+        case is GeometryError, is InternalError: self = .internal
+        default: return nil
+        }
+    }
+
+    /// Prints what went wrong and leaves.
+    static func end(with error: any Error) -> Never {
+        OutputSet.removeAllTemporaries()
+        if let status = ExitStatus(error) {
+            let language = Language(environment: ProcessInfo.processInfo.environment)
+            Terminal.sayError(ErrorWording(error).wording.text(LanguageChoice.chosen ?? language))
+            exit(status.rawValue)
+        }
+        let code = LifeCircleCommand.exitCode(for: error)
+        if code == .failure, !(error is ExitCode) {
+            Terminal.sayError("\(error)")
+            exit(ExitStatus.internal.rawValue)
+        }
+        LifeCircleCommand.exit(withError: error)
+    }
+}
+
+/// A check on the program itself failed.
+struct InternalError: Error, CustomStringConvertible {
+    let description: String
+}

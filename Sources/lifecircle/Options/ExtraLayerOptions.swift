@@ -1,0 +1,41 @@
+import ArgumentParser
+import Standards
+import StudyAreas
+import VectorFiles
+
+/// Layers and declarations that make an analysis better, but that it can do without.
+struct ExtraLayerOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Entrances of blocks, with a block_id column. 出入口", valueName: "file"))
+    var entrances: String?
+    @Option(help: ArgumentHelp("Lines or areas that no straight leg may cross. 屏障", valueName: "file"))
+    var barriers: String?
+    @Option(help: ArgumentHelp("Units that results are summed by. 统计单元", valueName: "file"))
+    var units: String?
+    @Option(
+        help: ArgumentHelp(
+            "Kinds that were looked for, so that absence is a gap: all, or ids separated by commas. 已调查类型",
+            valueName: "kinds"))
+    var surveyed: String?
+
+    func override(_ input: inout StudyAreaInput) throws {
+        func layer(_ path: String) -> LayerInput { LayerInput(VectorSource(path: path)) }
+        if let entrances { input.entrances = layer(entrances) }
+        if let barriers { input.barriers = layer(barriers) }
+        if let units { input.units = layer(units) }
+        if let surveyed { input.surveyed = try declared(surveyed) }
+    }
+
+    private func declared(_ list: String) throws -> Surveyed {
+        if list == "all" { return .all }
+        let catalogue = FacilityKindCatalogue.bundled
+        return .kinds(
+            Set(
+                try list.split(separator: ",").map { written in
+                    guard let kind = catalogue.kind(named: String(written)) else {
+                        let nearest = catalogue.suggestions(for: String(written)).joined(separator: ", ")
+                        throw ValidationError("--surveyed \(written) is no known kind; nearest: \(nearest)")
+                    }
+                    return kind.id
+                }))
+    }
+}

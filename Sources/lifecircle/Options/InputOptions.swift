@@ -1,0 +1,84 @@
+import ArgumentParser
+import PedestrianNetworks
+import Projections
+import StudyAreas
+import VectorFiles
+
+/// The three layers every run needs, and how to take them.
+struct InputOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Residential blocks. 居住街坊", valueName: "file"))
+    var blocks: String?
+    @Option(help: ArgumentHelp("Layer of the blocks, where a file has several.", valueName: "layer"))
+    var blocksLayer: String?
+    @Option(help: ArgumentHelp("Facilities; may be given several times. 配套设施", valueName: "file"))
+    var facilities: [String] = []
+    @Option(help: ArgumentHelp("Layer of the facilities, where a file has several.", valueName: "layer"))
+    var facilitiesLayer: String?
+    @Option(help: ArgumentHelp("Walkable ways. 步行网络", valueName: "file"))
+    var network: String?
+    @Option(help: ArgumentHelp("Layer of the ways, where a file has several.", valueName: "layer"))
+    var networkLayer: String?
+    @Option(
+        help: ArgumentHelp(
+            "Plane to compute in, such as EPSG:4549, also taken for layers that name no system; or local for metres of a local grid. 坐标系",
+            valueName: "system"))
+    var crs: String?
+    @Option(help: ArgumentHelp("Longest straight leg to the network in metres, or none.", valueName: "metres"))
+    var maxSnap: MetresOrNone = .metres(200)
+    @Option(help: ArgumentHelp("Vertices of ways this close are one node; 0 asks for equal coordinates.", valueName: "metres"))
+    var joinTolerance: Double = 0.01
+
+    func validate() throws {
+        guard joinTolerance >= 0, joinTolerance <= 100 else {
+            throw ValidationError("--join-tolerance takes metres from 0 to 100")
+        }
+        if let crs, crs != "local" {
+            do { _ = try CoordinateReferenceSystem(crs) } catch {
+                throw ValidationError(
+                    "--crs \(crs) is not a coordinate system that PROJ knows; give one such as EPSG:4549, or local")
+            }
+        }
+    }
+
+    /// Puts the layers that were given in place of those of `input`.
+    func override(_ input: inout StudyAreaInput) {
+        if let crs { input.plane = PlaneChoice(option: crs) }
+        if let blocks { input.blocks = LayerInput(VectorSource(path: blocks, layer: blocksLayer)) }
+        if let network { input.network = LayerInput(VectorSource(path: network, layer: networkLayer)) }
+        if !facilities.isEmpty {
+            input.facilities = facilities.map { LayerInput(VectorSource(path: $0, layer: facilitiesLayer)) }
+        }
+    }
+}
+
+/// A length in metres, or no limit.
+enum MetresOrNone: ExpressibleByArgument, Equatable, CustomStringConvertible {
+    case metres(Double)
+    case none
+
+    init?(argument: String) {
+        if argument == "none" {
+            self = .none
+        } else if let metres = Double(argument), metres >= 0, metres <= WalkingDistance.furthest.metres {
+            self = .metres(metres)
+        } else {
+            return nil
+        }
+    }
+
+    /// As it is written on a command line.
+    var description: String {
+        switch self {
+        case .metres(let metres): metres == metres.rounded() ? "\(Int(metres))" : "\(metres)"
+        case .none: "none"
+        }
+    }
+
+    /// As a limit of a walk; no limit is the longest walk that is ever searched.
+    var limit: WalkingDistance {
+        switch self {
+        case .metres(let metres): .limit(metres: metres)
+        case .none: .furthest
+        }
+    }
+}

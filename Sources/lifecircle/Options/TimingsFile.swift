@@ -1,0 +1,21 @@
+import PedestrianNetworks
+import VectorFiles
+import WalkAccess
+
+/// The file that `--timings` asks for.
+struct TimingsFile {
+    private let path: String?
+
+    init(_ path: String?) { self.path = path }
+
+    func write(
+        _ clock: StageClock, network: PedestrianNetwork, counters: SearchCounters, threads: Int
+    ) throws {
+        guard let path else { return }
+        let outputs = OutputSet()
+        let json = clock.json(
+            nodes: network.nodeCount, edges: network.edgeCount, counters: counters, threads: threads)
+        try outputs.stage(path).write(json.text(pretty: true) + "\n")
+        try outputs.commit()
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import PedestrianNetworks
+import Reporting
+import StudyAreas
+import VectorFiles
+
+/// Loads a study area stage by stage, timed and with progress; then tells what was found.
+struct StudyAreaRun {
+    let input: StudyAreaInput
+    let loader: StudyAreaLoader
+    let common: CommonOptions
+
+    func load(_ clock: inout StageClock) async throws -> StudyArea {
+        let raw = try clock.run(.read) { try RawLayers(reading: input) }
+        let projected = try clock.run(.project) {
+            try ProjectedLayers(raw, reach: min(loader.maxSnap.metres, 100_000))
+        }
+        let built = try clock.run(.build) { try loader.build(projected) }
+        let area = try await clock.run(.snap) { try await loader.join(built) }
+        return area
+    }
+
+    /// Counts the findings on standard error, all of them by name with `--verbose`.
+    ///
+    /// - Throws: `ExitCode` 65 with `--strict` when the data itself is at fault.
+    func report(_ findings: [Finding]) throws {
+        let defects = findings.filter(\.code.isDefect)
+        if common.strict, !defects.isEmpty {
+            for finding in defects { say(finding) }
+            Terminal.sayError(
+                common.language.pick(
+                    en: "--strict: \(defects.count) features were left out or mended; correct them or drop --strict",
+                    zh: "--strict：\(defects.count) 个要素被剔除或修正，请更正数据或去掉 --strict"))
+            throw ExitCode(ExitStatus.data.rawValue)
+        }
+        guard !common.quiet else { return }
+        for finding in common.verbose ? findings : findings.filter({ $0.code.severity == .error }).prefix(10) + [] {
+            say(finding)
+        }
+        sayCounts(findings)
+    }
+
+    private func say(_ finding: Finding) {
+        let subject = [finding.layer, finding.feature].filter { !$0.isEmpty }.joined(separator: " ")
+        Terminal.say(
+            "\(finding.code.severity.rawValue): \(subject): \(finding.wording.text(common.language))")
+    }
+
+    private func sayCounts(_ findings: [Finding]) {
+        func count(_ severity: Finding.Severity) -> Int { findings.count { $0.code.severity == severity } }
+        let (errors, warnings, notes) = (count(.error), count(.warning), count(.info))
+        Terminal.say(
+            common.language.pick(
+                en: "findings: \(errors) left out, \(warnings) warnings, \(notes) notes",
+                zh: "提示：剔除 \(errors)，警告 \(warnings)，说明 \(notes)"))
+    }
+
+    /// Refuses to write over what was read.
+    ///
+    /// - Throws: `VectorFileError` naming the input.
+    func checkOutputs(_ outputs: [String]) throws {
+        let inputs = Set(input.layers.map { resolved($0.layer.source.path) })
+        for output in outputs where inputs.contains(resolved(output)) {
+            throw VectorFileError(
+                problem: .notWritable, path: output,
+                detail: "it is an input of this run; choose another output")
+        }
+    }
+
+    private func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    }
+
+    /// The files that were read, for the manifest.
+    var manifestInputs: [Manifest.Input] {
+        input.layers.map { Manifest.Input(role: $0.role, path: $0.layer.source.path) }
+    }
+}

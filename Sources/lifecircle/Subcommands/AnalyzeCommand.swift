@@ -1,0 +1,125 @@
+import ArgumentParser
+import Foundation
+import GapAnalysis
+import PedestrianNetworks
+import Reporting
+import Standards
+import StudyAreas
+import VectorFiles
+import WalkAccess
+
+/// The main job: every block against every requirement of a standard.
+struct AnalyzeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyze",
+        abstract: "Holds every block against every requirement of a standard. 服务盲区分析",
+        discussion: """
+            Without a project file and without --blocks, ./lifecircle.yaml is used.
+
+            Examples:
+              lifecircle analyze SampleData/canal-district/lifecircle.yaml
+              lifecircle analyze --blocks blocks.gpkg --facilities poi.csv --network ways.shp \\
+                --standard suzhou-2021 --surveyed all --output results
+            """)
+
+    @Argument(help: ArgumentHelp("Project file. 项目文件", valueName: "project.yaml"))
+    var project: String?
+    @OptionGroup var input: InputOptions
+    @OptionGroup var extra: ExtraLayerOptions
+    @Option(help: ArgumentHelp("A bundled standard's id, or a path. 标准", valueName: "id"))
+    var standard: String?
+    @OptionGroup var measuring: MeasureOptions
+    @Option(name: .shortAndLong, help: ArgumentHelp("Folder for the results. 输出文件夹", valueName: "folder"))
+    var output: String?
+    @Flag(help: "Print the summary as JSON on standard output.")
+    var json = false
+    @Option(help: ArgumentHelp("Exit 1 when a requirement serves fewer than this percentage of residents.", valueName: "percent"))
+    var failUnder: Double?
+    @Option(help: ArgumentHelp("Exit 1 when any block has one of these verdicts, such as gap,undersized.", valueName: "verdicts"))
+    var failOn: VerdictList?
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if let failUnder, !(0...100 ~= failUnder) {
+            throw ValidationError("--fail-under takes a percentage from 0 to 100")
+        }
+    }
+
+    func run() async throws {
+        let file = try projectFile()
+        let standard = try StandardChoice(standard ?? file?.standard).load()
+        let run = StudyAreaRun(input: try studyAreaInput(file), loader: loader, common: common)
+        let folder = ResultFolder(output ?? file?.output ?? "results")
+        try run.checkOutputs(folder.paths + [common.timings].compactMap { $0 })
+        let progress = common.progressLine
+        var clock = StageClock(progress: progress)
+        let area = try await run.load(&clock)
+        let audit = try await clock.run(.search) {
+            try await Audit(of: area, by: standard, options: options) { progress.update($0) }
+        }
+        guard audit.isBalanced else {
+            throw InternalError(description: "input is not assessed + not assessable; please report this")
+        }
+        try run.report(audit.findings)
+        let summary = Summary(audit).json
+        try clock.run(.write) {
+            try folder.write(audit, summary: summary, manifest: manifest(audit, run)) { progress.update($0) }
+        }
+        try TimingsFile(common.timings).write(
+            clock, network: area.network, counters: audit.counters, threads: common.threadCount)
+        show(audit, summary, folder)
+        try Thresholds(failUnder: failUnder, failOn: failOn?.verdicts ?? []).check(audit, common.language)
+    }
+
+    private func projectFile() throws -> ProjectFile? {
+        if let project { return try ProjectFile(contentsOf: project) }
+        guard input.blocks == nil else { return nil }
+        let usual = "lifecircle.yaml"
+        guard FileManager.default.fileExists(atPath: usual) else {
+            throw ValidationError(
+                "give a project file, or --blocks, --facilities and --network (no \(usual) here)")
+        }
+        return try ProjectFile(contentsOf: usual)
+    }
+
+    private func studyAreaInput(_ file: ProjectFile?) throws -> StudyAreaInput {
+        var study = file?.input ?? StudyAreaInput()
+        input.override(&study)
+        try extra.override(&study)
+        return study
+    }
+
+    private var loader: StudyAreaLoader {
+        StudyAreaLoader(
+            kinds: .catalogue(.bundled), joinTolerance: input.joinTolerance, maxSnap: input.maxSnap.limit,
+            threads: common.threadCount)
+    }
+
+    private var options: AuditOptions {
+        AuditOptions(
+            measure: measuring.measure, walker: measuring.profile, searchLimit: measuring.limit.limit,
+            threads: common.threadCount)
+    }
+
+    private func manifest(_ audit: Audit, _ run: StudyAreaRun) throws -> JSONValue {
+        let project = project.map { [Manifest.Input(role: "project", path: $0)] } ?? []
+        return try Manifest(
+            standard: (audit.standard.id, audit.standard.version),
+            options: [
+                ("command", .string("analyze")), ("crs", .string(audit.area.plane.label)),
+                ("measure", .string(audit.options.measure.rawValue)),
+                ("walk_speed_m_per_s", .number(audit.options.walker.speed)),
+                ("limit", .string(measuring.limit.description)),
+                ("max_snap", .string(input.maxSnap.description)),
+                ("join_tolerance", .number(input.joinTolerance)),
+            ], inputs: project + run.manifestInputs
+        ).json()
+    }
+
+    private func show(_ audit: Audit, _ summary: JSONValue, _ folder: ResultFolder) {
+        if json { return Terminal.printResult(summary.text(pretty: true)) }
+        guard !common.quiet else { return }
+        Terminal.printResult(AuditOverview(audit, language: common.language).text)
+        Terminal.printResult(folder.paths.joined(separator: "\n"))
+    }
+}
