@@ -9,9 +9,9 @@ HERE = Path(__file__).resolve().parent
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(HERE))
 
-from generator import canal_district  # noqa: E402
+from generator import canal_district, tiny  # noqa: E402
 
-SETS = {"canal-district": canal_district.files}
+SETS = {"canal-district": canal_district.files, "tiny": tiny.files}
 
 
 def main():
