@@ -9,6 +9,7 @@ from .shapes import crossing, crossings, distance, length, nearest_on_segment, r
 
 REACH = 4.0  # an end this near to another street is meant to meet it
 SAME = 1.5  # an end this near to a vertex is meant to be that vertex
+ON = 0.5  # a line this near to an end that meets another line passes through it
 
 
 def ways(streets, canals):
@@ -28,29 +29,30 @@ def ways(streets, canals):
 
 
 def _attach(lines, k, end):
-    """Moves an end to a vertex nearby, or makes it a vertex of the segment nearby."""
+    """Moves an end to a vertex nearby, or to the segment nearby, and makes it a vertex of every line it lies on."""
     point = lines[k][end]
-    best = (REACH, None, None)
-    for other, line in enumerate(lines):
-        if other == k:
-            continue
-        for n, (a, b) in enumerate(zip(line, line[1:])):
-            if min(a[0], b[0]) - REACH > point[0] or max(a[0], b[0]) + REACH < point[0]:
-                continue
-            if min(a[1], b[1]) - REACH > point[1] or max(a[1], b[1]) + REACH < point[1]:
-                continue
-            away = distance(point, nearest_on_segment(point, a, b))
-            if away < best[0]:
-                best = (away, other, n)
-    _, other, n = best
-    if other is None:
+    near = sorted((away, other, n) for other, line in enumerate(lines) if other != k
+                  for away, n in [_nearest_segment(line, point)] if away < REACH)
+    if not near:
         return
-    a, b = lines[other][n], lines[other][n + 1]
-    near = min((a, b), key=lambda v: distance(v, point))
-    if distance(near, point) <= SAME:
-        lines[k][end] = near
-    else:
-        lines[other].insert(n + 1, point)
+    vertices = [v for _, other, n in near for v in lines[other][n : n + 2]]
+    closest = min(vertices, key=lambda v: distance(v, point))
+    if distance(closest, point) <= SAME:
+        point = lines[k][end] = closest
+    for position, (_, other, _) in enumerate(near):
+        away, n = _nearest_segment(lines[other], point)
+        if point not in lines[other] and (away < ON or position == 0):
+            lines[other].insert(n + 1, point)
+
+
+def _nearest_segment(line, point):
+    """Distance to the nearest segment and its index; far lines are dismissed by their box."""
+    best = (float("inf"), 0)
+    for n, (a, b) in enumerate(zip(line, line[1:])):
+        if min(a[0], b[0]) - REACH <= point[0] <= max(a[0], b[0]) + REACH:
+            if min(a[1], b[1]) - REACH <= point[1] <= max(a[1], b[1]) + REACH:
+                best = min(best, (distance(point, nearest_on_segment(point, a, b)), n))
+    return best
 
 
 def _join_crossings(lines, levels):
@@ -127,7 +129,7 @@ def _until(line, point):
 
 def _cut(line, lengths):
     parts, current, walked = [], [line[0]], 0.0
-    todo = [c for c in lengths if 1.0 < c < length(line) - 1.0]
+    todo = [c for c in lengths if 3.0 < c < length(line) - 3.0]
     for a, b in zip(line, line[1:]):
         size = distance(a, b)
         while todo and todo[0] <= walked + size:

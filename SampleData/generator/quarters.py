@@ -4,7 +4,7 @@ The plan is drawn on a square of 2000 × 2000 m, x east and y north. A place in 
 coordinates (i, j), which may be fractions: (2.5, 0.1) is in the third column, just above the first cross street.
 """
 
-from math import pi, sin
+from math import pi, sin, sqrt
 from random import Random
 
 from .shapes import rounded
@@ -20,20 +20,34 @@ def qiantang(y):
     return 640 + 38 * sin(2 * pi * (y - 150) / 1700) + 12 * sin(2 * pi * y / 700)
 
 
+ISLAND_WEST, ISLAND_EAST = 1260.0, 1690.0
+
+
+def _along_island(x):
+    """0 at the western tip of the island, 1 at the eastern."""
+    return min(1.0, max(0.0, (x - ISLAND_WEST) / (ISLAND_EAST - ISLAND_WEST)))
+
+
 def hengjing(x):
     """y of the eastern canal 横泾河 (18 m wide), its northern arm at the island."""
-    return 545 + 32 * sin(2 * pi * (x - 640) / 1250) + 10 * sin(2 * pi * x / 520)
-
-
-ISLAND_WEST, ISLAND_EAST = 1300.0, 1640.0
+    bow = 34 * sin(pi * _along_island(x)) ** 2
+    return 545 + 32 * sin(2 * pi * (x - 640) / 1250) + 10 * sin(2 * pi * x / 520) + bow
 
 
 def hengjing_south(x):
     """y of the southern arm, which leaves 横泾河 and returns to it around the island 鹭洲."""
-    if not ISLAND_WEST < x < ISLAND_EAST:
-        return hengjing(x)
-    bend = sin(pi * (x - ISLAND_WEST) / (ISLAND_EAST - ISLAND_WEST)) ** 0.6
-    return hengjing(x) - 150 * bend
+    t = _along_island(x)
+    return hengjing(x) - 175 * sin(pi * t) * (1 - 0.22 * sin(2 * pi * t))
+
+
+def beside(canal, metres):
+    """The line so many metres north of a canal (south when negative), measured across it."""
+
+    def bank(x):
+        slope = (canal(x + 8) - canal(x - 8)) / 16
+        return canal(x) + metres * sqrt(1 + slope * slope)
+
+    return bank
 
 
 def xianghe(x):
@@ -85,16 +99,20 @@ class Quarter:
         return self.ring((i0, j0), (i1, j0), (i1, j1), (i0, j1))
 
     def patch(self, i, j, width, depth):
-        """A rectangle of metres around a lattice place, lying along the streets there."""
+        """A rectangle of metres around a lattice place, lying along the streets there; its second vertex is `front`."""
         (ax, ay), (bx, by) = self.point(i - 0.1, j), self.point(i + 0.1, j)
         size = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5
         ex, ey = (bx - ax) / size, (by - ay) / size
         cx, cy = self.point(i, j)
-        corners = [(-1, -1), (1, -1), (1, 1), (-1, 1)]
+        corners = [(-1, -1), (0, -1), (1, -1), (1, 1), (-1, 1)]
         return [
             rounded((cx + s * width / 2 * ex - t * depth / 2 * ey, cy + s * width / 2 * ey + t * depth / 2 * ex))
             for s, t in corners
         ]
+
+    def front(self, i, j, width, depth):
+        """The middle of a patch's southern side, where a path may end at it."""
+        return self.patch(i, j, width, depth)[1]
 
     def _shift_at(self, i, j):
         i0, j0 = int(min(i, self.columns - 1)), int(min(j, self.rows - 1))
@@ -118,7 +136,7 @@ def _at(value):
 
 EDGE = 15.0
 WEST_BANK, EAST_BANK = (lambda y: qiantang(y) - 21), (lambda y: qiantang(y) + 23)
-NORTH_BANK, SOUTH_BANK = (lambda x: hengjing(x) + 16), (lambda x: hengjing_south(x) - 17)
+NORTH_BANK, SOUTH_BANK = beside(hengjing, 16), beside(hengjing_south, -17)
 
 QUARTERS = {
     # 老城 north and south of the town canal: fine lanes, never quite straight.
@@ -144,6 +162,6 @@ QUARTERS = {
     "K": Quarter(_at(AVENUE_X + PAVEMENT), _at(SIZE - EDGE), _at(EDGE), SOUTH_BANK,
                  [0, .2, .4, .62, 1], [0, .34, .67, 1], 5, 19),
     # 鹭洲, the island: one lattice cell between the two arms.
-    "L": Quarter(_at(ISLAND_WEST + 38), _at(ISLAND_EAST - 38), lambda x: hengjing_south(x) + 17,
-                 lambda x: hengjing(x) - 17, [0, .33, .67, 1], [0, .5, 1], 3, 20),
+    "L": Quarter(_at(ISLAND_WEST + 52), _at(ISLAND_EAST - 46), beside(hengjing_south, 16),
+                 beside(hengjing, -16), [0, .33, .67, 1], [0, .5, 1], 3, 20),
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
+from .facility_rows import SALT_GARDEN
 from .quarters import AVENUE_X, EDGE, PAVEMENT, QUARTERS, ROAD_Y, SIZE, qiantang
 from .shapes import rounded
 
@@ -30,7 +31,7 @@ NAMES = {
           ["南园路", "杨枝街", "桑园街", "里河街", "纺工街", "苗圃路", None]),
     "D": (["前塘东岸", "菱塘街", None], [None, "枫渚街", "白莲街", "采莲街", "莲花街", "北园路"]),
     "E": (["前塘东岸", "菱塘街", None], ["横泾北岸", "木杏街", None]),
-    "F": (["前塘东岸", "船厂路", None], ["南园路", "船坞街", "汇湖路", "横泾南岸"]),
+    "F": (["前塘东岸", "船厂路", None], ["南园路", "船坞街", "汇湖路", None]),
     "G": ([None, "星桂路", "望湖路", "东盛路"], [None, "翠微街", "景澜街", "映月街", "北园路"]),
     "H": ([None, "水杉街", "星桂路", "望湖路", "东盛路"], ["横泾北岸", "木杏街", None]),
     "K": ([None, "红蓼街", "芦荡街", "桑麻路", None], ["南园路", "农科街", "汇湖路", "横泾南岸"]),
@@ -56,7 +57,6 @@ CLOSED = {
 PATHS = [
     ("A", "书带园小径", "footway", [(2, 2.5), (3, 2.5)]),
     ("A", "晒布场小径", "footway", [(6.5, 4), (6.5, 5)]),
-    ("B", "盐仓园小径", "footway", [(3.5, 2), (3.5, 2.25)]),
     ("C", "校前弄", "service", [(1, 4), (1, 3.1)]),
     ("C", "操场小径", "footway", [(1, 3.1), (1.24, 3.1), (1.24, 2.93)]),
     ("C", "荷香园小径", "footway", [(2, 1.62), (2.5, 1.62), (2.72, 1.3), (3, 1.3)]),
@@ -64,7 +64,7 @@ PATHS = [
     ("D", "白莲园步道", "footway", [(0, 2.5), (0.45, 2.55), (1, 2.42)]),
     ("D", "白莲园步道", "footway", [(0.45, 2.55), (0.5, 3)]),
     ("D", "白莲园步道", "footway", [(0.45, 2.55), (0.55, 2)]),
-    ("G", "中央绿轴", "footway", [(1.5, 0), (1.5, 0.35), (1.5, 1)]),
+    ("G", "中央绿轴", "footway", [(1.5, 0), (1.5, 0.66), (1.5, 1)]),
     ("G", "中央绿轴", "footway", [(1, 0.62), (1.5, 0.66), (2, 0.6)]),
     ("G", "校前步道", "footway", [(1.5, 1), (1.5, 1.3)]),
     ("H", "水岸步道", "footway", [(1.5, 0), (1.45, 0.5), (1.5, 1)]),
@@ -91,7 +91,13 @@ def streets():
     plan += _main_roads() + _bridges() + _footbridge()
     for key, name, highway, stops in PATHS:
         plan.append(Street(QUARTERS[key].path(*stops, step=0.2), name, highway))
-    return plan + _alleys()
+    return plan + _to_parks() + _alleys()
+
+
+def _to_parks():
+    """Paths that end exactly at the edge of a park, on a vertex the two share."""
+    quarter = QUARTERS["B"]
+    return [Street([quarter.point(3.5, 2), quarter.front(*SALT_GARDEN)], "盐仓园小径", "footway")]
 
 
 def _lattice(key):
