@@ -28,16 +28,19 @@ def _along_island(x):
     return min(1.0, max(0.0, (x - ISLAND_WEST) / (ISLAND_EAST - ISLAND_WEST)))
 
 
+def _middle(x):
+    return 545 + 32 * sin(2 * pi * (x - 640) / 1250) + 10 * sin(2 * pi * x / 520)
+
+
 def hengjing(x):
     """y of the eastern canal 横泾河 (18 m wide), its northern arm at the island."""
-    bow = 34 * sin(pi * _along_island(x)) ** 2
-    return 545 + 32 * sin(2 * pi * (x - 640) / 1250) + 10 * sin(2 * pi * x / 520) + bow
+    return _middle(x) + 74 * sin(pi * _along_island(x)) ** 2
 
 
 def hengjing_south(x):
     """y of the southern arm, which leaves 横泾河 and returns to it around the island 鹭洲."""
     t = _along_island(x)
-    return hengjing(x) - 175 * sin(pi * t) * (1 - 0.22 * sin(2 * pi * t))
+    return _middle(x) - 128 * sin(pi * t) ** 0.9
 
 
 def beside(canal, metres):
