@@ -19,10 +19,10 @@ class Block:
     age: str
     gated: bool
     rings: list  # one ring, several, or none for a block known as a point
-    point: tuple
+    point: tuple | None
     gates: list
-    population: int
-    households: int
+    population: int | None
+    households: int | None
 
 
 # Quarter, name, age, parts and gates. A part is (i0, i1, j0, j1) or a list of lattice corners counter-clockwise.
@@ -53,6 +53,7 @@ ROWS = [
     ("B", "盐仓里", OLD, [(2, 3, 2, 4)], []),
     ("B", "灯草南里", OLD, [(6, 7, 2, 4)], []),
     ("B", "下塘里", OLD, [(0, 2, 4, 5)], []),
+    ("B", "下塘中里", OLD, [(2, 4, 4, 5)], []),
     ("B", "下塘东里", OLD, [(5, 7, 4, 5)], []),
     ("C", "纺工一村", EXISTING, [(0, 1, 5, 6)], [(0.5, 5), (1, 5.6)]),
     ("C", "纺工二村", EXISTING, [(1, 2, 5, 6), (2, 2.45, 5, 6)], [(1.5, 5), (2, 5.5), (2, 5.4)]),

@@ -11,10 +11,10 @@ class Facility:
     id: str
     name: str
     kind: str
-    floor_area: int
-    site_area: int
-    point: tuple
-    ring: list
+    floor_area: int | None
+    site_area: int | None
+    point: tuple | None  # either a point
+    ring: list | None  # or a polygon
 
 
 def facilities():

@@ -21,26 +21,6 @@ def area(ring):
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1])) / 2
 
 
-def centroid(ring):
-    total, cx, cy = 0.0, 0.0, 0.0
-    ox, oy = ring[0]
-    for (ax, ay), (bx, by) in zip(ring, ring[1:] + ring[:1]):
-        cross = (ax - ox) * (by - oy) - (bx - ox) * (ay - oy)
-        total += cross
-        cx += (ax + bx - 2 * ox) * cross
-        cy += (ay + by - 2 * oy) * cross
-    return (ox + cx / (3 * total), oy + cy / (3 * total))
-
-
-def contains(ring, point):
-    """Even-odd rule; a point on the ring may fall either way."""
-    inside, (x, y) = False, point
-    for (ax, ay), (bx, by) in zip(ring, ring[1:] + ring[:1]):
-        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-            inside = not inside
-    return inside
-
-
 def nearest_on_segment(point, a, b):
     dx, dy = b[0] - a[0], b[1] - a[1]
     square = dx * dx + dy * dy

@@ -6,94 +6,20 @@ from random import Random
 from .facility_rows import SALT_GARDEN
 from .quarters import AVENUE_X, EDGE, PAVEMENT, QUARTERS, ROAD_Y, SIZE, qiantang
 from .shapes import rounded
+from .street_plan import CLASSES, CLOSED, CROSSINGS, FOOTBRIDGE_Y, NAMES, PATHS
 
 
 @dataclass
 class Street:
     points: list
-    name: str
+    name: str | None
     highway: str
-    bridge: str = None
-    layer: int = None
+    bridge: str | None = None
+    layer: int | None = None
 
     @property
     def level(self):
         return self.layer or 0
-
-
-# Names of the lattice lines, west to east (u) and south to north (v); None where the line is not a street of its own.
-NAMES = {
-    "A": (["西园街", "竹笆弄", "书带巷", "石榴街", "磨坊弄", "染坊弄", "灯草巷", "前塘西岸"],
-          ["上塘街", "百花弄", "醋坊桥弄", "学士里", "晒布场", "北园路"]),
-    "B": (["西园街", "铁瓶弄", "书带巷", "石榴街", "萧家浜弄", "染坊弄", "灯草巷", "前塘西岸"],
-          [None, "泰和弄", "乌衣里", "绣线弄", "盐仓巷", "下塘街"]),
-    "C": (["西园街", "梅巷路", "荷香路", "前塘西岸"],
-          ["南园路", "杨枝街", "桑园街", "里河街", "纺工街", "苗圃路", None]),
-    "D": (["前塘东岸", "菱塘街", None], [None, "枫渚街", "白莲街", "采莲街", "莲花街", "北园路"]),
-    "E": (["前塘东岸", "菱塘街", None], ["横泾北岸", "木杏街", None]),
-    "F": (["前塘东岸", "船厂路", None], ["南园路", "船坞街", "汇湖路", None]),
-    "G": ([None, "星桂路", "望湖路", "东盛路"], [None, "翠微街", "景澜街", "映月街", "北园路"]),
-    "H": ([None, "水杉街", "星桂路", "望湖路", "东盛路"], ["横泾北岸", "木杏街", None]),
-    "K": ([None, "红蓼街", "芦荡街", "桑麻路", None], ["南园路", "农科街", "汇湖路", "横泾南岸"]),
-}
-CLASSES = {"A": "living_street", "B": "living_street", "C": "residential", "D": "residential", "E": "residential",
-           "F": "residential", "G": "tertiary", "H": "residential", "K": "residential"}
-BANKS = ("岸",)
-
-# Lattice rectangles (i0, i1, j0, j1) no street passes through: compounds, campuses and the fields in the south-east.
-CLOSED = {
-    "A": [(5, 7, 3, 4), (0, 2, 3, 4)],
-    "B": [(4, 6, 0, 1)],
-    "C": [(0, 2, 2, 4), (1, 2, 0, 2), (2, 3, 1, 2)],
-    "D": [(0, 1, 2, 3)],
-    "E": [],
-    "F": [(0, 1, 0, 2)],
-    "G": [(2, 3, 0, 2)],
-    "H": [(0, 1, 0, 2)],
-    "K": [(3, 4.1, -0.1, 2.9), (0, 1, 1, 3)],
-}
-
-# Paths inside parks and campuses: quarter, name, class, lattice stops; the ends are joined to the streets they reach.
-PATHS = [
-    ("A", "书带园小径", "footway", [(2, 2.5), (3, 2.5)]),
-    ("A", "晒布场小径", "footway", [(6.5, 4), (6.5, 5)]),
-    ("C", "校前弄", "service", [(1, 4), (1, 3.1)]),
-    ("C", "操场小径", "footway", [(1, 3.1), (1.24, 3.1), (1.24, 2.93)]),
-    ("C", "荷香园小径", "footway", [(2, 1.62), (2.5, 1.62), (2.72, 1.47), (3, 1.47)]),
-    ("C", "荷香园小径", "footway", [(2.5, 1.62), (2.5, 2)]),
-    ("D", "白莲园步道", "footway", [(0, 2.5), (0.45, 2.55), (1, 2.42)]),
-    ("D", "白莲园步道", "footway", [(0.45, 2.55), (0.5, 3)]),
-    ("D", "白莲园步道", "footway", [(0.45, 2.55), (0.55, 2)]),
-    ("G", "中央绿轴", "footway", [(1.5, 0), (1.5, 0.66), (1.5, 1)]),
-    ("G", "中央绿轴", "footway", [(1, 0.62), (1.5, 0.66), (2, 0.6)]),
-    ("G", "校前步道", "footway", [(1.5, 1), (1.5, 1.3)]),
-    ("H", "水岸步道", "footway", [(1.5, 0), (1.45, 0.5), (1.5, 1)]),
-    ("H", "云栖里弄", "service", [(2.5, 1), (2.5, 0.55)]),
-    ("E", "菱塘巷", "service", [(1.5, 1), (1.5, 0.5), (1, 0.5)]),
-    ("F", "船厂里", "service", [(1, 1.5), (1.6, 1.5), (1.6, 2)]),
-    ("K", "芦荡园小径", "footway", [(2.5, 2), (2.5, 3)]),
-    ("K", "农科里", "service", [(1.5, 1), (1.5, 0.4)]),
-    ("D", "枫渚一村路", "service", [(0.5, 0), (0.5, 1)]),
-    ("D", "采莲里", "service", [(0, 3.5), (1, 3.5)]),
-    ("D", "白莲里", "service", [(1.5, 2), (1.5, 3)]),
-    ("D", "站前弄", "pedestrian", [(1.5, 0), (1.5, 0.55), (1, 0.55)]),
-    ("E", "木杏里", "service", [(0.5, 1), (0.5, 2)]),
-    ("F", "汇湖里", "service", [(1, 2.5), (0.4, 2.5)]),
-    ("H", "桂雨里", "service", [(1.5, 1), (1.5, 2)]),
-    ("H", "菜场弄", "service", [(3, 1.7), (2.6, 1.7), (2.6, 2)]),
-    ("C", "丝织里", "service", [(0.35, 0), (0.35, 1)]),
-    ("C", "菜场东弄", "service", [(2.58, 5), (2.58, 6)]),
-    ("G", "体育馆路", "service", [(0.4, 2), (0.4, 2.6)]),
-    ("G", "颐养路", "service", [(1.5, 3), (1.5, 3.45)]),
-    ("L", "鹭洲环路", "living_street", [(0.12, 0.5), (0.6, 0.14), (1.5, 0.1), (2.4, 0.14), (2.88, 0.5)]),
-    ("L", "鹭洲环路", "living_street", [(0.12, 0.5), (0.6, 0.86), (1.5, 0.9), (2.4, 0.86), (2.88, 0.5)]),
-    ("L", "渡口弄", "footway", [(1.5, 0.1), (1.5, 0.5), (1.5, 0.9)]),
-    ("L", "白鹭弄", "footway", [(1.5, 0.5), (2.2, 0.5)]),
-    ("L", "渡口", "footway", [(1.5, 0.9), (1.5, 0.97)]),
-]
-
-CROSSINGS = (15.0, 270.0, 775.0, 1390.0, 1985.0)  # y of the zebra crossings of the avenue
-FOOTBRIDGE_Y = 1665.0
 
 
 def streets():
@@ -127,7 +53,7 @@ def _lattice(key):
 
 
 def _class(key, name):
-    return "pedestrian" if name.endswith(BANKS) else CLASSES[key]
+    return "pedestrian" if name.endswith("岸") else CLASSES[key]
 
 
 def _closed(key, i, j):
