@@ -36,15 +36,18 @@ def _block(block):
     if not block.rings:
         return geojson.feature(properties, geojson.point(to_degrees(block.point)))
     rings = [_places(ring) for ring in block.rings]
-    return geojson.feature(properties, geojson.polygon(rings[0]) if len(rings) == 1 else geojson.multi_polygon(rings))
+    shape = geojson.polygon(rings[0]) if len(rings) == 1 else geojson.multi_polygon(rings)
+    return geojson.feature(properties, shape)
 
 
 def _entrances(homes):
     gates = [(block, n, gate) for block in homes for n, gate in enumerate(block.gates, start=1)]
-    return [
-        geojson.feature({"id": f"{b.id}-G{n}", "block_id": b.id, "name": f"{b.name}{n}号门"}, geojson.point(to_degrees(g)))
-        for b, n, g in gates
-    ]
+    return [_entrance(*row) for row in gates]
+
+
+def _entrance(block, number, gate):
+    properties = {"id": f"{block.id}-G{number}", "block_id": block.id, "name": f"{block.name}{number}号门"}
+    return geojson.feature(properties, geojson.point(to_degrees(gate)))
 
 
 def _facility(facility):

@@ -32,13 +32,13 @@ def _middle(x):
     return 545 + 32 * sin(2 * pi * (x - 640) / 1250) + 10 * sin(2 * pi * x / 520)
 
 
-def hengjing(x):
-    """y of the eastern canal 横泾河 (18 m wide), its northern arm at the island."""
+def henglu(x):
+    """y of the eastern canal 横芦河 (18 m wide), its northern arm at the island."""
     return _middle(x) + 74 * sin(pi * _along_island(x)) ** 2
 
 
-def hengjing_south(x):
-    """y of the southern arm, which leaves 横泾河 and returns to it around the island 鹭洲."""
+def henglu_south(x):
+    """y of the southern arm, which leaves 横芦河 and returns to it around the island 鹭洲."""
     t = _along_island(x)
     return _middle(x) - 128 * sin(pi * t) ** 0.9
 
@@ -102,7 +102,7 @@ class Quarter:
         return self.ring((i0, j0), (i1, j0), (i1, j1), (i0, j1))
 
     def patch(self, i, j, width, depth):
-        """A rectangle of metres around a lattice place, lying along the streets there; its second vertex is `front`."""
+        """A rectangle of metres around a lattice place, along the streets there; the second vertex is `front`."""
         (ax, ay), (bx, by) = self.point(i - 0.1, j), self.point(i + 0.1, j)
         size = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5
         ex, ey = (bx - ax) / size, (by - ay) / size
@@ -139,7 +139,7 @@ def _at(value):
 
 EDGE = 15.0
 WEST_BANK, EAST_BANK = (lambda y: qiantang(y) - 21), (lambda y: qiantang(y) + 23)
-NORTH_BANK, SOUTH_BANK = beside(hengjing, 16), beside(hengjing_south, -17)
+NORTH_BANK, SOUTH_BANK = beside(henglu, 16), beside(henglu_south, -17)
 
 QUARTERS = {
     # 老城 north and south of the town canal: fine lanes, never quite straight.
@@ -165,6 +165,6 @@ QUARTERS = {
     "K": Quarter(_at(AVENUE_X + PAVEMENT), _at(SIZE - EDGE), _at(EDGE), SOUTH_BANK,
                  [0, .2, .4, .62, 1], [0, .34, .67, 1], 5, 19),
     # 鹭洲, the island: one lattice cell between the two arms.
-    "L": Quarter(_at(ISLAND_WEST + 52), _at(ISLAND_EAST - 46), beside(hengjing_south, 16),
-                 beside(hengjing, -16), [0, .33, .67, 1], [0, .5, 1], 3, 20),
+    "L": Quarter(_at(ISLAND_WEST + 52), _at(ISLAND_EAST - 46), beside(henglu_south, 16),
+                 beside(henglu, -16), [0, .33, .67, 1], [0, .5, 1], 3, 20),
 }

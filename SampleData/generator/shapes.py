@@ -1,4 +1,4 @@
-"""Plane geometry for drawing a plan: points are (x, y) tuples in metres, rings are lists without the closing point."""
+"""Plane geometry for drawing a plan: points are (x, y) in metres, rings are lists without the closing point."""
 
 from math import hypot
 

@@ -75,15 +75,15 @@ def _main_roads():
 
 
 def _straight(a, b):
-    pieces = 20
-    return [rounded((a[0] + (b[0] - a[0]) * k / pieces, a[1] + (b[1] - a[1]) * k / pieces)) for k in range(pieces + 1)]
+    shares = [k / 20 for k in range(21)]
+    return [rounded((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)) for t in shares]
 
 
 def _bridges():
     a, b, c, h = QUARTERS["A"], QUARTERS["B"], QUARTERS["C"], QUARTERS["H"]
     plan = [Street([b.point(i, 5), a.point(i, 0)], name, "living_street")
-            for i, name in ((0, "西园桥"), (2, "书带桥"), (5, "染坊桥"), (7, "前塘口桥"))]
-    for start, name in ((a.point(7, 2), "听枫桥"), (c.point(3, 2), "望渔桥")):
+            for i, name in ((0, "西畴桥"), (2, "书带桥"), (5, "染坊桥"), (7, "前塘口桥"))]
+    for start, name in ((a.point(7, 2), "听芦桥"), (c.point(3, 2), "望渔桥")):
         plan.append(Street([start, rounded((qiantang(start[1]) + 23, start[1]))], name, "pedestrian"))
     top = h.point(3, 0)
     k = QUARTERS["K"]
@@ -95,7 +95,7 @@ def _bridges():
 def _footbridge():
     """Steps up from either pavement and a deck over the avenue: lines that cross it and are not joined to it."""
     west, east, y = AVENUE_X - PAVEMENT, AVENUE_X + PAVEMENT, FOOTBRIDGE_Y
-    name = "莲花天桥"
+    name = "荷风天桥"
     return [
         Street([(west, y - 24), (west - 5, y - 20), (west - 5, y)], name, "steps"),
         Street([(west - 5, y), (east + 5, y)], name, "footway", "yes", 1),

@@ -13,8 +13,8 @@ def units():
     west_end, east_end = (0.0, ROAD_Y), (SIZE, ROAD_Y)
     rows = [
         ("U1", "石榴街社区", north + [(0.0, SIZE), west_end]),
-        ("U2", "里河社区", [(0.0, 0.0)] + south + [west_end]),
+        ("U2", "柳汀社区", [(0.0, 0.0)] + south + [west_end]),
         ("U3", "枫渚社区", north[::-1] + [east_end, (SIZE, SIZE)]),
-        ("U4", "横泾社区", south[::-1] + [(SIZE, 0.0), east_end]),
+        ("U4", "横芦社区", south[::-1] + [(SIZE, 0.0), east_end]),
     ]
     return [(id, name, [rounded(p) for p in ring]) for id, name, ring in rows]
