@@ -1,15 +1,15 @@
 import Dispatch
 import Foundation
-import Synchronization
 import VectorFiles
 
 /// Leaves no half-written file behind when the user stops the program.
 enum Interruption {
-    private static let sources = Mutex<[any DispatchSourceSignal]>([])
+    /// Kept for as long as the program runs; set once, before any task.
+    nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
 
     /// From now on SIGINT ends the program with 130 and SIGTERM with 143, temporaries removed.
     static func install() {
-        for number in [SIGINT, SIGTERM] {
+        sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
@@ -17,7 +17,7 @@ enum Interruption {
                 exit(128 + number)
             }
             source.resume()
-            sources.withLock { $0.append(source) }
+            return source
         }
     }
 }
