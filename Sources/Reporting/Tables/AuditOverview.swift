@@ -20,6 +20,12 @@ public struct AuditOverview: Sendable {
 
     private func pick(_ en: String, _ zh: String) -> String { language.pick(en: en, zh: zh) }
 
+    /// The kind's short name: the table's own title may carry a long remark.
+    private func name(of requirement: FacilityRequirement) -> String {
+        let kind = FacilityKindCatalogue.bundled.kind(id: requirement.kind)
+        return pick(kind?.titleEn ?? requirement.titleEn, kind?.title ?? requirement.title)
+    }
+
     private var heading: String {
         let standard = audit.standard
         let draft = standard.draft ? pick(" (draft)", "（征求意见稿）") : ""
@@ -49,7 +55,7 @@ public struct AuditOverview: Sendable {
         let shares = hasPopulation ? coverage.population : coverage.blocks
         let limits = [result.limits.strict, result.limits.lenient].map { Rounding.text(Rounding.limit($0)) }
         return [
-            pick(requirement.titleEn, requirement.title),
+            name(of: requirement),
             requirement.circleLabel ?? pick("radius", "半径"),
             limits[0] == limits[1] ? limits[0] : limits.joined(separator: "/"),
             Rounding.percent(shares.strictShare), Rounding.percent(shares.lenientShare),
@@ -115,7 +121,7 @@ public struct AuditOverview: Sendable {
     private func row(ofBlock place: Int, gaps: Int) -> [String] {
         let block = audit.area.blocks[place]
         let lacking = audit.requirements.filter { $0.assessments[place].verdict == .gap }
-            .map { pick($0.requirement.titleEn, $0.requirement.title) }
+            .map { name(of: $0.requirement) }
         let rest = lacking.count > 3 ? pick(" + \(lacking.count - 3) more", " 等 \(lacking.count) 项") : ""
         return [
             block.name.map { "\(block.id) \($0)" } ?? block.id,
