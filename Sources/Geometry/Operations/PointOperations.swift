@@ -23,7 +23,7 @@ extension Shape {
     /// Whether `position` lies in the shape or on its border.
     ///
     /// A position that is not finite lies nowhere. For many positions use `PreparedShape`.
-    /// - Throws: `GeometryError` when GEOS fails.
+    /// - Throws: `GeometryError` when GEOS fails, which it may on an invalid shape: see `repaired(in:)`.
     public func covers(_ position: Position, in context: GEOSContext) throws(GeometryError) -> Bool {
         guard position.isFinite else { return false }
         let geometry = try GEOSGeometry.make(self, in: context)
