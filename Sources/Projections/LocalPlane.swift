@@ -14,13 +14,19 @@ public enum LocalPlane {
     ///   - latitude: Degrees north. Not finite traps.
     public static func definition(longitude: Double, latitude: Double) -> String {
         precondition(longitude.isFinite && latitude.isFinite, "a place has finite coordinates")
-        let turned = (longitude + 180).truncatingRemainder(dividingBy: 360)
-        let wrapped = (turned < 0 ? turned + 360 : turned) - 180
+        let wrapped = wrapped(longitude)
         if (73.5...135.1).contains(wrapped) && (3.8...53.6).contains(latitude) {
             let zone = Int((wrapped / 3 + 0.5).rounded(.down))
             return "EPSG:\(4534 + zone - 25)"
         }
         let zone = min(Int(((wrapped + 180) / 6).rounded(.down)) + 1, 60)
         return "EPSG:\((latitude < 0 ? 32700 : 32600) + zone)"
+    }
+
+    /// The same meridian within ±180; untouched when it is there already, because wrapping rounds.
+    private static func wrapped(_ longitude: Double) -> Double {
+        guard longitude.magnitude > 180 else { return longitude == 180 ? -180 : longitude }
+        let turned = (longitude + 180).truncatingRemainder(dividingBy: 360)
+        return (turned < 0 ? turned + 360 : turned) - 180
     }
 }
