@@ -49,7 +49,7 @@ struct DamageTests {
     func flips(driver: String, ending: String) throws {
         let (folder, bytes, source) = try made(driver, ending)
         var random = Seeded(11)
-        for _ in 0..<300 {
+        for _ in 0..<200 {
             var flipped = bytes
             let place = Int.random(in: 0..<bytes.count, using: &random)
             flipped[place] ^= UInt8(1) << UInt8.random(in: 0...7, using: &random)

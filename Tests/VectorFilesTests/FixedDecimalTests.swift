@@ -42,10 +42,10 @@ struct FixedDecimalTests {
         return value < 0 && rounded != 0 ? "-" + text : text
     }
 
-    @Test("the quick way agrees with the exact one on a hundred thousand numbers")
+    @Test("the quick way agrees with the exact one on twenty thousand numbers")
     func agreement() {
         var random = Seeded(7)
-        for _ in 0..<100_000 {
+        for _ in 0..<20_000 {
             let places = Int.random(in: 0...9, using: &random)
             let scales: [Double] = [1, 1e3, 1e6, 1e-4, 1e10]
             let scale = scales[Int.random(in: 0..<scales.count, using: &random)]

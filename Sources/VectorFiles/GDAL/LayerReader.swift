@@ -71,9 +71,23 @@ struct LayerReader {
         guard messages.failures.isEmpty else {
             throw damage(messages.failureText(otherwise: ""), after: count)
         }
-        if let stated = layer.statedCount, stated != count {
+        guard let stated = layer.statedCount, stated != count else { return }
+        if let reason = try harmlessDifference(stated: stated, read: count) {
+            messages.note(reason)
+        } else {
             throw damage("the file states \(stated) features", after: count)
         }
+    }
+
+    /// Why a sound file may state another number than it has; nil when there is no such reason.
+    private func harmlessDifference(stated: Int, read: Int) throws(VectorFileError) -> String? {
+        if layer.dataset.driver == "GPKG" {
+            // The pages have been checked; the count is a convenience that not every program keeps.
+            return "the file states \(stated) features and has \(read)"
+        }
+        let deleted = try ShapefileParts(file)?.deletedRowCount() ?? 0
+        guard deleted > 0, read + deleted == stated else { return nil }
+        return "\(deleted) rows are marked as deleted and were left out"
     }
 
     private func damage(_ detail: String, after count: Int? = nil) -> VectorFileError {

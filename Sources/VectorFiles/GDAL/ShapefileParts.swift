@@ -28,6 +28,7 @@ struct ShapefileParts {
 
     private struct Part {
         let name: String
+        let path: String
         let size: Int
         let header: [UInt8]
     }
@@ -36,7 +37,7 @@ struct ShapefileParts {
         for spelling in [name, name.uppercased()] {
             let path = "\(base).\(spelling)"
             guard let size = InputFile.size(of: path) else { continue }
-            return Part(name: name, size: size, header: try InputFile(path).contents(upTo: 100))
+            return Part(name: name, path: path, size: size, header: try InputFile(path).contents(upTo: 100))
         }
         return nil
     }
@@ -54,13 +55,38 @@ struct ShapefileParts {
     private func rowCount() throws(VectorFileError) -> Int? {
         guard let table = try part("dbf") else { return nil }
         guard table.header.count >= 32 else { throw damage("dbf", "the header is incomplete") }
-        func number(_ range: Range<Int>) -> Int {
-            table.header[range].reversed().reduce(0) { $0 << 8 | Int($1) }
+        let layout = RowLayout(table.header)
+        guard table.size >= layout.size else {
+            throw damage("dbf", "\(table.size) of \(layout.size) bytes")
         }
-        let rows = number(4..<8)
-        let needed = number(8..<10) + rows * number(10..<12)
-        guard table.size >= needed else { throw damage("dbf", "\(table.size) of \(needed) bytes") }
-        return rows
+        return layout.rows
+    }
+
+    /// How many rows of the attribute table carry the mark of deletion.
+    func deletedRowCount() throws(VectorFileError) -> Int {
+        guard let table = try part("dbf") else { return 0 }
+        let layout = RowLayout(table.header)
+        guard layout.rowSize > 0 else { return 0 }
+        let bytes = try InputFile(table.path).contents(upTo: layout.size)
+        return stride(from: layout.headerSize, to: bytes.count, by: layout.rowSize)
+            .count { bytes[$0] == UInt8(ascii: "*") }
+    }
+
+    /// Where the rows of a `.dbf` lie, from its header.
+    private struct RowLayout {
+        let rows: Int
+        let headerSize: Int
+        let rowSize: Int
+        var size: Int { headerSize + rows * rowSize }
+
+        init(_ header: [UInt8]) {
+            func number(_ range: Range<Int>) -> Int {
+                header[range].reversed().reduce(0) { $0 << 8 | Int($1) }
+            }
+            rows = number(4..<8)
+            headerSize = number(8..<10)
+            rowSize = number(10..<12)
+        }
     }
 
     private func damage(_ place: String, _ detail: String) -> VectorFileError {

@@ -90,6 +90,7 @@ public indirect enum JSONValue: Sendable {
 
 // By hand, because a tuple has no conformances.
 extension JSONValue: Hashable {
+    /// Whether two values are of the same case and print the same; members are compared in order.
     public static func == (a: JSONValue, b: JSONValue) -> Bool {
         switch (a, b) {
         case (.null, .null): true
@@ -104,6 +105,7 @@ extension JSONValue: Hashable {
         }
     }
 
+    /// Feeds the value to `hasher`.
     public func hash(into hasher: inout Hasher) {
         switch self {
         case .null: hasher.combine(0)
