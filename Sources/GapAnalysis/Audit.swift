@@ -1,13 +1,15 @@
+import Geometry
+import PedestrianNetworks
 public import Standards
 public import StudyAreas
 public import WalkAccess
-import Geometry
-import PedestrianNetworks
 import WorkSharing
 
 /// One requirement, the limits it was judged by, and the verdict on every block.
 public struct RequirementAudit: Sendable {
+    /// The requirement.
     public let requirement: FacilityRequirement
+    /// The limits as applied.
     public let limits: Limits
     /// By block, in the order of the area's blocks.
     public let assessments: [Assessment]
@@ -15,8 +17,11 @@ public struct RequirementAudit: Sendable {
 
 /// Every block of a study area held against every requirement of a standard.
 public struct Audit: Sendable {
+    /// The place that was audited.
     public let area: StudyArea
+    /// The standard that judged it.
     public let standard: FacilityStandard
+    /// How it was measured.
     public let options: AuditOptions
     /// In the order of the standard.
     public let requirements: [RequirementAudit]
@@ -110,7 +115,8 @@ struct AuditNotes {
             !result.assessments.isEmpty && result.assessments.allSatisfy { $0.reason == .notSurveyed }
         }.map {
             Finding(
-                .kindNotSurveyed, layer: "facilities", arguments: [$0.requirement.title, $0.requirement.kind],
+                .kindNotSurveyed, layer: "facilities",
+                arguments: [$0.requirement.title, $0.requirement.kind],
                 population: residents)
         }
     }
@@ -123,7 +129,9 @@ struct AuditNotes {
             guard unknown > 0 else { return nil }
             return Finding(
                 .sizeUnknown, layer: "facilities",
-                arguments: [result.requirement.title, result.requirement.kind, "\(unknown)", "\(ofKind.count)"])
+                arguments: [
+                    result.requirement.title, result.requirement.kind, "\(unknown)", "\(ofKind.count)",
+                ])
         }
     }
 

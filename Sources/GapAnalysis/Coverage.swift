@@ -3,10 +3,15 @@ import StudyAreas
 
 /// How much of something falls under each verdict: blocks, residents or square metres of residential land.
 public struct VerdictShares: Hashable, Sendable {
+    /// What is within the strict limit.
     public private(set) var met = 0.0
+    /// What is within the lenient limit only.
     public private(set) var marginal = 0.0
+    /// What reaches only facilities that are too small.
     public private(set) var undersized = 0.0
+    /// What reaches nothing.
     public private(set) var gap = 0.0
+    /// What nothing is known about.
     public private(set) var notAssessable = 0.0
 
     /// Nothing yet.
@@ -39,6 +44,7 @@ public struct Coverage: Sendable {
     public let requirement: Int
     /// The place of the unit in the area; nil for the whole area.
     public let unit: Int?
+    /// Blocks by verdict.
     public private(set) var blocks = VerdictShares()
     /// Residents of blocks whose population is known.
     public private(set) var population = VerdictShares()

@@ -9,6 +9,7 @@ import WorkSharing
 public struct FacilityReach: Hashable, Sendable {
     /// The place of the requirement in the audit.
     public let requirement: Int
+    /// Whether the facility is large enough.
     public let size: SizeVerdict
     /// Residents of blocks within the strict limit; nil when the facility is off the network.
     public var residentsStrict: Double?

@@ -6,6 +6,7 @@ import WorkSharing
 /// The nearest facility of every kind from every block, and how many there are within given walks: access
 /// without a standard.
 public struct NearestByKind: Sendable {
+    /// The place that was measured.
     public let area: StudyArea
     /// The kinds, in the order in which the facilities first have them.
     public let kinds: [String]

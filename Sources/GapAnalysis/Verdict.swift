@@ -42,7 +42,9 @@ public enum Reason: String, Sendable, CaseIterable {
 
 /// The verdict on one block under one requirement, with the figures it rests on.
 public struct Assessment: Hashable, Sendable {
+    /// What becomes of the block.
     public let verdict: Verdict
+    /// Why, when there is something to say.
     public let reason: Reason?
     /// The facility the distance is to, a place in the area's facilities.
     public let facility: Int?

@@ -1,8 +1,12 @@
 /// An axis-parallel rectangle, its edges included.
 public struct Box: Hashable, Sendable {
+    /// The western edge.
     public var minX: Double
+    /// The southern edge.
     public var minY: Double
+    /// The eastern edge.
     public var maxX: Double
+    /// The northern edge.
     public var maxY: Double
 
     /// A box from its edges.

@@ -1,6 +1,8 @@
 /// A straight piece between two positions of a plane.
 public struct Segment: Hashable, Sendable {
+    /// Where the segment begins.
     public let start: Position
+    /// Where the segment ends.
     public let end: Position
 
     /// A segment from `start` to `end`, which may coincide.
@@ -26,7 +28,8 @@ public struct Segment: Hashable, Sendable {
     /// The point of the segment nearest to `position`.
     ///
     /// - Returns: Where it lies as a fraction of the length (0…1), itself, and the squared distance to it.
-    public func nearest(to position: Position) -> (fraction: Double, point: Position, squaredDistance: Double) {
+    public func nearest(to position: Position) -> (fraction: Double, point: Position, squaredDistance: Double)
+    {
         let dx = end.x - start.x
         let dy = end.y - start.y
         let squaredLength = dx * dx + dy * dy

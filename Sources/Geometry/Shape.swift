@@ -47,7 +47,9 @@ public struct LinearRing: Hashable, Sendable {
 ///
 /// That the rings do not cross is not checked here, because real data breaks it: see `Shape.isValid(in:)`.
 public struct Polygon: Hashable, Sendable {
+    /// The outer ring.
     public let shell: LinearRing
+    /// The inner rings.
     public let holes: [LinearRing]
 
     /// A polygon from its rings, whatever their direction.

@@ -34,7 +34,9 @@ public struct NetworkBuilder: Sendable {
 public struct NetworkReport: Hashable, Sendable {
     /// A segment of an input line, both counted from 0.
     public struct Place: Hashable, Sendable {
+        /// The place of the line in the input.
         public let line: Int32
+        /// The place of the segment in its line.
         public let segment: Int32
     }
     /// Segments whose two ends are one node.

@@ -14,7 +14,9 @@ struct SegmentColumns {
         var vertex = 0
         for (index, line) in lines.enumerated() {
             for segment in 0..<line.positions.count - 1 {
-                let (a, b) = (joined.nodeOfVertex[vertex + segment], joined.nodeOfVertex[vertex + segment + 1])
+                let (a, b) = (
+                    joined.nodeOfVertex[vertex + segment], joined.nodeOfVertex[vertex + segment + 1]
+                )
                 if a == b {
                     report.zeroLength.append(.init(line: Int32(index), segment: Int32(segment)))
                 } else {

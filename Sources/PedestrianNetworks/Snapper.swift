@@ -166,6 +166,7 @@ public struct Snapper: Sendable {
 
 /// The reason of a failed join, as an error so that it can travel in a `Result`.
 public struct JoinFailure: Error, Hashable, Sendable {
+    /// Why there is no location.
     public let reason: Snapper.Failure
 
     /// A failure for `reason`.

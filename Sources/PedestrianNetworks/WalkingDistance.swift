@@ -4,6 +4,7 @@
 /// lengths that are equal stay equal: ties can be settled by a rule. One micrometre per edge keeps a walk of a
 /// thousand edges within a millimetre of the sum of its real lengths.
 public struct WalkingDistance: Hashable, Comparable, Sendable {
+    /// The distance in whole micrometres.
     public var micrometres: Int64
 
     /// A distance from its micrometres.
@@ -16,6 +17,7 @@ public struct WalkingDistance: Hashable, Comparable, Sendable {
         micrometres = Int64((min(metres, 1_000_000) * 1e6).rounded())
     }
 
+    /// No distance at all.
     public static let zero = WalkingDistance(micrometres: 0)
     /// The longest walk that is ever searched: 1,000 km.
     public static let furthest = WalkingDistance(micrometres: 1_000_000_000_000)
@@ -32,10 +34,13 @@ public struct WalkingDistance: Hashable, Comparable, Sendable {
         return WalkingDistance(micrometres: Int64(millimetres) * 1000 + 499)
     }
 
+    /// Orders distances by length.
     public static func < (a: WalkingDistance, b: WalkingDistance) -> Bool { a.micrometres < b.micrometres }
+    /// One distance after another.
     public static func + (a: WalkingDistance, b: WalkingDistance) -> WalkingDistance {
         WalkingDistance(micrometres: a.micrometres + b.micrometres)
     }
+    /// What is left of `a` after `b`.
     public static func - (a: WalkingDistance, b: WalkingDistance) -> WalkingDistance {
         WalkingDistance(micrometres: a.micrometres - b.micrometres)
     }

@@ -2,7 +2,9 @@ public import Geometry
 
 /// A facility that exists on the ground.
 public struct Facility: Sendable {
+    /// The id, unique among all facilities.
     public let id: String
+    /// The name, when it has one.
     public let name: String?
     /// The kind's id in the catalogue, or the value as written when no catalogue is used.
     public let kind: String

@@ -2,11 +2,15 @@ public import Geometry
 
 /// A residential block (居住街坊/小区): the unit of demand.
 public struct ResidentialBlock: Sendable {
+    /// The id, unique in its layer.
     public let id: String
+    /// The name, when it has one.
     public let name: String?
     /// Residents; nil when unknown.
     public let population: Double?
+    /// Households; nil when unknown.
     public let households: Double?
+    /// How old the community is; nil when unknown.
     public let age: CommunityAge?
     /// Whether strangers are kept out; nil when unknown.
     public let isGated: Bool?
@@ -41,7 +45,10 @@ public enum CommunityAge: String, Sendable, CaseIterable {
 
 /// A unit that results are summed by: a community or a subdistrict.
 public struct Unit: Sendable {
+    /// The id, unique in its layer.
     public let id: String
+    /// The name, when it has one.
     public let name: String?
+    /// In the plane.
     public let shape: Shape
 }

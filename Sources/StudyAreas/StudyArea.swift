@@ -3,16 +3,23 @@ public import Projections
 
 /// Blocks, facilities and network of one place, in metres of one plane, joined and checked.
 public struct StudyArea: Sendable {
+    /// What the project calls the place.
     public let name: String?
+    /// The plane of every position.
     public let plane: Plane
+    /// The demand, in input order.
     public let blocks: [ResidentialBlock]
+    /// The supply, in input order.
     public let facilities: [Facility]
+    /// What results are summed by, in input order.
     public let units: [Unit]
+    /// The walking network.
     public let network: PedestrianNetwork
     /// Where walks from each block start; none for a block off the network.
     public let blockPlaces: NetworkPlaces
     /// Where walks to each facility end; none for a facility off the network.
     public let facilityPlaces: NetworkPlaces
+    /// Which kinds were looked for.
     public let surveyed: Surveyed
     /// What is odd about the input, in the order it was found.
     public let findings: [Finding]
@@ -22,7 +29,9 @@ public struct StudyArea: Sendable {
 
 /// What became of a layer's features: read = used + excluded.
 public struct LayerTally: Hashable, Sendable {
+    /// The role of the layer.
     public let layer: String
+    /// The file.
     public let path: String
     /// Features in the file.
     public let read: Int

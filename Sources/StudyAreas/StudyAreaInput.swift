@@ -2,14 +2,23 @@ public import Standards
 
 /// Which files make up a study area, and how to take them: a project file's content, or the options'.
 public struct StudyAreaInput: Sendable {
+    /// What to call the place.
     public var name: String?
+    /// The plane to compute in.
     public var plane = PlaneChoice.automatic
+    /// Residential blocks.
     public var blocks: LayerInput?
+    /// Entrances of blocks.
     public var entrances: LayerInput?
+    /// Facilities, one layer or several.
     public var facilities: [LayerInput] = []
+    /// Walkable ways.
     public var network: LayerInput?
+    /// What no straight leg may cross.
     public var barriers: LayerInput?
+    /// What results are summed by.
     public var units: LayerInput?
+    /// Which kinds were looked for.
     public var surveyed = Surveyed.asFound
 
     /// An empty input.

@@ -114,7 +114,11 @@ public struct NearestFacilitySearch: Sendable {
         var high = byEdge.count
         while low < high {
             let middle = (low + high) / 2
-            if facilities.locations[Int(byEdge[middle])].edge < edge { low = middle + 1 } else { high = middle }
+            if facilities.locations[Int(byEdge[middle])].edge < edge {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         while low < byEdge.count, facilities.locations[Int(byEdge[low])].edge == edge {
             body(byEdge[low])

@@ -26,7 +26,8 @@ public struct TargetColumns: Sendable {
             let target = places.place[number]
             atNode.append((network.edgeTail[edge], target, leg + Int64(location.low)))
             atNode.append(
-                (network.edgeHead[edge], target, leg + Int64(network.edgeLength[edge]) - Int64(location.high)))
+                (network.edgeHead[edge], target, leg + Int64(network.edgeLength[edge]) - Int64(location.high))
+            )
         }
         let nodeOrder = GroupedOrder(atNode.map(\.node), groups: network.nodeCount)
         first = nodeOrder.first

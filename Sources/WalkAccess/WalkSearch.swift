@@ -36,7 +36,9 @@ public struct WalkSearch: Sendable {
     /// Lets walks of source `number` start at `node` with `micrometres` already walked.
     public mutating func addSource(_ number: Int32, at node: Int32, walked micrometres: Int64) {
         let known = distance[Int(node)]
-        guard (micrometres, number) < (known, source[Int(node)]) || known == WalkSearch.unreached else { return }
+        guard (micrometres, number) < (known, source[Int(node)]) || known == WalkSearch.unreached else {
+            return
+        }
         if known == WalkSearch.unreached { touched.append(node) }
         distance[Int(node)] = micrometres
         source[Int(node)] = number

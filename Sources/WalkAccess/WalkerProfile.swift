@@ -2,6 +2,7 @@ public import PedestrianNetworks
 
 /// How long a walk takes, in seconds: another measure than its length, and never mixed with it.
 public struct WalkTime: Hashable, Comparable, Sendable {
+    /// The time in seconds.
     public var seconds: Double
 
     /// A time from its seconds.
@@ -13,6 +14,7 @@ public struct WalkTime: Hashable, Comparable, Sendable {
     /// Minutes.
     public var minutes: Double { seconds / 60 }
 
+    /// Orders times by length.
     public static func < (a: WalkTime, b: WalkTime) -> Bool { a.seconds < b.seconds }
 }
 

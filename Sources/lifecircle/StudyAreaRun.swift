@@ -30,12 +30,15 @@ struct StudyAreaRun {
             for finding in defects { say(finding) }
             Terminal.sayError(
                 common.language.pick(
-                    en: "--strict: \(defects.count) features were left out or mended; correct them or drop --strict",
+                    en:
+                        "--strict: \(defects.count) features were left out or mended; correct them or drop --strict",
                     zh: "--strict：\(defects.count) 个要素被剔除或修正，请更正数据或去掉 --strict"))
             throw ExitCode(ExitStatus.data.rawValue)
         }
         guard !common.quiet else { return }
-        for finding in common.verbose ? findings : findings.filter({ $0.code.severity == .error }).prefix(10) + [] {
+        for finding in common.verbose
+            ? findings : findings.filter({ $0.code.severity == .error }).prefix(10) + []
+        {
             say(finding)
         }
         sayCounts(findings)
@@ -44,7 +47,8 @@ struct StudyAreaRun {
     private func say(_ finding: Finding) {
         let subject = [finding.layer, finding.feature].filter { !$0.isEmpty }.joined(separator: " ")
         Terminal.say(
-            "\(finding.code.severity.rawValue): \(subject): \(finding.wording.text(common.language))")
+            "\(finding.code.severity.wording.text(common.language)): \(subject): \(finding.wording.text(common.language))"
+        )
     }
 
     private func sayCounts(_ findings: [Finding]) {

@@ -1,6 +1,6 @@
-import PedestrianNetworks
-import Geometry
 import GapAnalysis
+import Geometry
+import PedestrianNetworks
 import Projections
 import Standards
 import StudyAreas

@@ -8,7 +8,9 @@ public import VectorFiles
 public struct Manifest {
     /// A file that was read.
     public struct Input: Hashable, Sendable {
+        /// What the file was read as: `blocks`, `facilities`, …
         public let role: String
+        /// The path as it was given.
         public let path: String
 
         /// An input by its role and path.
@@ -75,7 +77,9 @@ private enum InputParts {
         }
         guard path.lowercased().hasSuffix(".shp") else { return [path] }
         let stem = String(path.dropLast(4))
-        let sidecars = ["dbf", "shx", "prj", "cpg"].flatMap { [stem + "." + $0, stem + "." + $0.uppercased()] }
+        let sidecars = ["dbf", "shx", "prj", "cpg"].flatMap {
+            [stem + "." + $0, stem + "." + $0.uppercased()]
+        }
         return [path] + sidecars.filter { FileManager.default.fileExists(atPath: $0) }
     }
 }

@@ -1,6 +1,6 @@
+import Foundation
 public import GapAnalysis
 public import VectorFiles
-import Foundation
 
 /// The folder that `analyze` writes: all of its files, or none.
 public struct ResultFolder {

@@ -18,7 +18,8 @@ extension FacilityStandard {
 extension LifeCircle {
     fileprivate var json: JSONValue {
         .object([
-            ("id", .string(tier.rawValue)), ("minutes", .integer(minutes)), ("population", .integer(population)),
+            ("id", .string(tier.rawValue)), ("minutes", .integer(minutes)),
+            ("population", .integer(population)),
             ("strict_m", Rounding.amount(strictMetres)), ("lenient_m", Rounding.amount(lenientMetres)),
             ("citation", citation.json),
         ])

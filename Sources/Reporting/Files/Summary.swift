@@ -1,8 +1,8 @@
-import PedestrianNetworks
 public import GapAnalysis
-public import VectorFiles
+import PedestrianNetworks
 import Standards
 import StudyAreas
+public import VectorFiles
 import WalkAccess
 
 /// `summary.json`: totals, coverage by requirement, counts of findings.
@@ -79,7 +79,8 @@ public struct Summary {
         let identity: [(String, JSONValue)] = [
             ("requirement_id", .string(requirement.id)), ("kind", .string(requirement.kind)),
             ("title", .string(requirement.title)), ("circle", JSONValue(requirement.circleLabel)),
-            ("tier", JSONValue(requirement.tier?.rawValue)), ("strict_m", Rounding.limit(result.limits.strict)),
+            ("tier", JSONValue(requirement.tier?.rawValue)),
+            ("strict_m", Rounding.limit(result.limits.strict)),
             ("lenient_m", Rounding.limit(result.limits.lenient)),
         ]
         return .object(identity.map { (key: $0, value: $1) } + figures(of: coverage))

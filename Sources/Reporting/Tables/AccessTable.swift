@@ -1,9 +1,9 @@
-import StudyAreas
-import WalkAccess
 import GapAnalysis
 import PedestrianNetworks
 public import Standards
+import StudyAreas
 import VectorFiles
+import WalkAccess
 
 /// One block under one requirement, as `access.csv` and `gaps.geojson` print it.
 struct AccessRow {

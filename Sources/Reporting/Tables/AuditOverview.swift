@@ -1,5 +1,5 @@
-import Standards
 public import GapAnalysis
+import Standards
 import StudyAreas
 
 /// What a terminal shows at the end of a run: the table of gaps, the balance of the input, the worst blocks.
@@ -15,7 +15,8 @@ public struct AuditOverview: Sendable {
 
     /// The whole text.
     public var text: String {
-        ([heading, gapTable, balance] + [worstBlocks].filter { !$0.isEmpty }).joined(separator: "\n")
+        [heading, gapTable, notSurveyed, balance, unitTable, worstBlocks].filter { !$0.isEmpty }
+            .joined(separator: "\n")
     }
 
     private func pick(_ en: String, _ zh: String) -> String { language.pick(en: en, zh: zh) }
@@ -45,8 +46,25 @@ public struct AuditOverview: Sendable {
             (pick("undersized", "规模不足"), .right), (pick("gap", "盲区"), .right),
             (pick("unknown", "无法评估"), .right), (pick("residents in gaps", "盲区居民"), .right),
         ])
-        for coverage in audit.totals { table.append(row(of: coverage)) }
+        for coverage in audit.totals where !isNotSurveyed(coverage) { table.append(row(of: coverage)) }
         return table.text
+    }
+
+    private func isNotSurveyed(_ coverage: Coverage) -> Bool {
+        let assessments = audit.requirements[coverage.requirement].assessments
+        return assessments.allSatisfy { $0.reason == .notSurveyed }
+    }
+
+    /// Requirements that nothing is known about, in one line instead of rows of dashes.
+    private var notSurveyed: String {
+        let names = audit.totals.filter(isNotSurveyed).map {
+            name(of: audit.requirements[$0.requirement].requirement)
+        }
+        guard !names.isEmpty else { return "" }
+        let list = names.joined(separator: pick(", ", "、"))
+        return pick(
+            "Not surveyed, hence not assessable (\(names.count)): \(list).",
+            "未调查，故无法评估（\(names.count) 项）：\(list)。") + "\n"
     }
 
     private func row(of coverage: Coverage) -> [String] {
@@ -62,41 +80,72 @@ public struct AuditOverview: Sendable {
             Rounding.percent(coverage.land.strictShare),
         ]
             + [
-                coverage.blocks.met, coverage.blocks.marginal, coverage.blocks.undersized, coverage.blocks.gap,
+                coverage.blocks.met, coverage.blocks.marginal, coverage.blocks.undersized,
+                coverage.blocks.gap,
                 coverage.blocks.notAssessable,
-            ].map { Rounding.text(Rounding.amount($0)) }
-            + [hasPopulation ? Rounding.text(Rounding.amount(coverage.population.gap)) : "–"]
+            ].map(number)
+            + [hasPopulation ? number(coverage.population.gap) : "–"]
     }
 
-    /// Input = assessed + not assessable, for the blocks and people of each requirement, in words.
+    /// Input = assessed + not assessable, in blocks and people over all requirements; checked before printing.
     private var balance: String {
         let blocks = audit.area.blocks
         let residents = blocks.reduce(0) { $0 + ($1.population ?? 0) }
-        let unknown = blocks.count { $0.population == nil }
-        let ranges = (
-            range { $0.blocks.assessed }, range { $0.population.assessed },
-            range { $0.blocks.notAssessable }, range { $0.population.notAssessable }
-        )
-        let people = Rounding.text(Rounding.amount(residents))
-        var lines = [
-            pick(
-                "Input: \(blocks.count) blocks, \(people) residents = assessed \(ranges.0) blocks, \(ranges.1) residents + not assessable \(ranges.2) blocks, \(ranges.3) residents (range over the requirements; the sum holds for each).",
-                "输入：\(blocks.count) 个街坊、\(people) 人 ＝ 已评估 \(ranges.0) 个街坊、\(ranges.1) 人 ＋ 无法评估 \(ranges.2) 个街坊、\(ranges.3) 人（各项要求的范围；每项均平衡）。")
-        ]
-        if unknown > 0 {
-            lines.append(
-                pick(
-                    "Population unknown for \(unknown) blocks: they count as blocks and land, not as residents.",
-                    "\(unknown) 个街坊人口未知：计入街坊数和用地，不计入居民。"))
+        let count = audit.requirements.count
+        func sum(_ figure: (Coverage) -> Double) -> String {
+            number(audit.totals.reduce(0) { $0 + figure($1) })
         }
-        return lines.joined(separator: "\n") + "\n"
+        let excluded = audit.area.tallies.filter { $0.layer == "blocks" }.reduce(0) { $0 + $1.excluded }
+        let (assessed, unassessed) = (sum(\.blocks.assessed), sum(\.blocks.notAssessable))
+        let (people, unknownPeople) = (sum(\.population.assessed), sum(\.population.notAssessable))
+        let unknown = blocks.count { $0.population == nil }
+        return [
+            pick(
+                "Blocks: \(blocks.count + excluded) read = \(blocks.count) analysed + \(excluded) left out.",
+                "街坊：读入 \(blocks.count + excluded) ＝ 参与分析 \(blocks.count) ＋ 剔除 \(excluded)。"),
+            pick(
+                "Balance, blocks × \(count) requirements: \(blocks.count * count) = \(assessed) assessed + \(unassessed) not assessable.",
+                "平衡，街坊 × \(count) 项要求：\(blocks.count * count) ＝ 已评估 \(assessed) ＋ 无法评估 \(unassessed)。"),
+            residents == 0
+                ? ""
+                : pick(
+                    "Balance, residents × \(count): \(number(residents * Double(count))) = \(people) assessed + \(unknownPeople) not assessable (\(number(residents)) residents).",
+                    "平衡，居民 × \(count)：\(number(residents * Double(count))) ＝ 已评估 \(people) ＋ 无法评估 \(unknownPeople)（居民 \(number(residents)) 人）。"
+                ),
+            unknown == 0
+                ? ""
+                : pick(
+                    "Population unknown for \(unknown) of the blocks: counted as blocks and land, not as residents.",
+                    "\(unknown) 个街坊人口未知：计入街坊数和用地，不计入居民。"),
+        ].filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
     }
 
-    private func range(_ value: (Coverage) -> Double) -> String {
-        let values = audit.totals.map(value)
-        guard let least = values.min(), let most = values.max() else { return "0" }
-        let (low, high) = (Rounding.text(Rounding.amount(least)), Rounding.text(Rounding.amount(most)))
-        return low == high ? low : "\(low)…\(high)"
+    private func number(_ value: Double) -> String { Rounding.text(Rounding.amount(value)) }
+
+    /// How the cases of each unit fall: blocks of the unit under every requirement.
+    private var unitTable: String {
+        guard !audit.area.units.isEmpty else { return "" }
+        var table = TerminalTable([
+            (pick("unit", "统计单元"), .left), (pick("blocks", "街坊"), .right),
+            (pick("residents", "居民"), .right), (pick("cases met", "达标项"), .right),
+            (pick("marginal", "勉强"), .right), (pick("undersized", "规模不足"), .right),
+            (pick("gap", "盲区"), .right), (pick("unknown", "无法评估"), .right),
+        ])
+        for place in audit.area.units.indices { table.append(row(ofUnit: place)) }
+        return table.text
+    }
+
+    private func row(ofUnit place: Int) -> [String] {
+        let unit = audit.area.units[place]
+        let inside = audit.coverage.filter { $0.unit == place }
+        func sum(_ figure: (VerdictShares) -> Double) -> String {
+            number(inside.reduce(0) { $0 + figure($1.blocks) })
+        }
+        return [
+            unit.name.map { "\(unit.id) \($0)" } ?? unit.id, number(inside.first?.blocks.input ?? 0),
+            number(inside.first?.population.input ?? 0), sum(\.met), sum(\.marginal), sum(\.undersized),
+            sum(\.gap), sum(\.notAssessable),
+        ]
     }
 
     /// The blocks with the most gaps, those with more residents first among equals.
@@ -125,7 +174,7 @@ public struct AuditOverview: Sendable {
         let rest = lacking.count > 3 ? pick(" + \(lacking.count - 3) more", " 等 \(lacking.count) 项") : ""
         return [
             block.name.map { "\(block.id) \($0)" } ?? block.id,
-            block.population.map { Rounding.text(Rounding.amount($0)) } ?? "–", "\(gaps)",
+            block.population.map(number) ?? "–", "\(gaps)",
             lacking.prefix(3).joined(separator: pick(", ", "、")) + rest,
         ]
     }

@@ -1,6 +1,6 @@
-import StudyAreas
 import GapAnalysis
 import Standards
+import StudyAreas
 import VectorFiles
 
 /// `coverage.csv`: a row per requirement for the whole area, then one per unit.

@@ -15,7 +15,8 @@ public struct NearestTable {
 
     private var columns: [String] {
         [
-            "block_id", "kind", "population", "reachable", "distance_m", "facility_id", "leg_block_m", "along_m",
+            "block_id", "kind", "population", "reachable", "distance_m", "facility_id", "leg_block_m",
+            "along_m",
             "leg_facility_m",
         ]
             + nearest.countLimits.map { "within_" + Rounding.text(Rounding.limit($0)) }

@@ -17,39 +17,39 @@ extension Finding {
         let (a, b) = (argument(0), argument(1))
         switch code {
         case .geometryMissing:
-            return Wording("left out: no geometry (\(a)); draw it or delete the row", "已剔除：没有几何（\(a)），请补绘或删除该行")
+            return Wording("no geometry (\(a)); draw it or delete the row", "没有几何（\(a)），请补绘或删除该行")
         case .geometryEmpty:
-            return Wording("left out: empty geometry (\(a)); draw it or delete the row", "已剔除：几何为空（\(a)），请补绘或删除该行")
+            return Wording("empty geometry (\(a)); draw it or delete the row", "几何为空（\(a)），请补绘或删除该行")
         case .geometryNotFinite:
             return Wording(
-                "left out: a coordinate is not a number (\(a)); correct it", "已剔除：坐标不是有效数字（\(a)），请更正")
+                "a coordinate is not a number (\(a)); correct it", "坐标不是有效数字（\(a)），请更正")
         case .geometryUnsupported:
             return Wording(
-                "left out: a \(b) cannot serve in this layer (\(a)); give points, lines or polygons as the layer asks",
-                "已剔除：\(b) 不适用于该图层（\(a)），请按图层要求提供点、线或面")
+                "a \(b) cannot serve in this layer (\(a)); give points, lines or polygons as the layer asks",
+                "\(b) 不适用于该图层（\(a)），请按图层要求提供点、线或面")
         case .geometryMalformed:
-            return Wording("left out: malformed geometry: \(b) (\(a)); redraw it", "已剔除：几何损坏：\(b)（\(a)），请重绘")
+            return Wording("malformed geometry: \(b) (\(a)); redraw it", "几何损坏：\(b)（\(a)），请重绘")
         case .geometryUnrepairable:
             return Wording(
-                "left out: invalid geometry beyond repair: \(b) (\(a)); redraw it",
-                "已剔除：几何无效且无法修复：\(b)（\(a)），请重绘")
+                "invalid geometry beyond repair: \(b) (\(a)); redraw it",
+                "几何无效且无法修复：\(b)（\(a)），请重绘")
         case .outsideTheGlobe:
             return Wording(
-                "left out: \(b), \(argument(2)) is no longitude and latitude (\(a)); the layer may be in metres: declare its coordinate system",
-                "已剔除：\(b), \(argument(2)) 不是经纬度（\(a)），坐标可能为米制，请声明其坐标系")
+                "\(b), \(argument(2)) is no longitude and latitude (\(a)); the layer may be in metres: declare its coordinate system",
+                "\(b), \(argument(2)) 不是经纬度（\(a)），坐标可能为米制，请声明其坐标系")
         case .notTransformable:
             return Wording(
-                "left out: the position cannot be moved into the plane (\(a)); check the coordinate system",
-                "已剔除：坐标无法投影到计算平面（\(a)），请检查坐标系")
+                "the position cannot be moved into the plane (\(a)); check the coordinate system",
+                "坐标无法投影到计算平面（\(a)），请检查坐标系")
         case .kindMissing:
-            return Wording("left out: no facility kind; fill in the kind column", "已剔除：没有设施类型，请填写类型列")
+            return Wording("no facility kind; fill in the kind column", "没有设施类型，请填写类型列")
         case .kindUnknown:
             return Wording(
-                "left out: kind \"\(a)\" is not known; nearest names: \(b)", "已剔除：未知设施类型“\(a)”，相近名称：\(b)")
+                "kind \"\(a)\" is not known; nearest names: \(b)", "未知设施类型“\(a)”，相近名称：\(b)")
         default:
             return Wording(
-                "left out: entrance of block \"\(a)\", which does not exist; correct the block id",
-                "已剔除：出入口所属街坊“\(a)”不存在，请更正街坊编号")
+                "entrance of block \"\(a)\", which does not exist; correct the block id",
+                "出入口所属街坊“\(a)”不存在，请更正街坊编号")
         }
     }
 
@@ -58,7 +58,8 @@ extension Finding {
         let (a, b) = (argument(0), argument(1))
         switch code {
         case .geometryRepaired:
-            return Wording("repaired: invalid geometry: \(b) (\(a)); check the shape", "已修复：几何无效：\(b)（\(a)），请核对形状")
+            return Wording(
+                "repaired: invalid geometry: \(b) (\(a)); check the shape", "已修复：几何无效：\(b)（\(a)），请核对形状")
         case .idMissing: return Wording("no id: named by its place in the file", "缺少编号：以其在文件中的序号命名")
         case .idDuplicate:
             return Wording("id \"\(a)\" is used twice: renamed; make ids unique", "编号“\(a)”重复：已改名，请使编号唯一")
@@ -70,7 +71,8 @@ extension Finding {
             return Wording("\(a) \"\(b)\" is not understood: taken as unknown", "\(a)“\(b)”无法识别：按未知处理")
         case .readerNote: return Wording("the reader of \(a) says: \(b)", "读取 \(a) 时提示：\(b)")
         case .layersApart: return Wording("far from the network: \(a) km", "距路网 \(a) 公里")
-        case .blockOutsideUnits: return Wording("in no unit: counted in the whole area only", "不在任何统计单元内：仅计入全域")
+        case .blockOutsideUnits:
+            return Wording("in no unit: counted in the whole area only", "不在任何统计单元内：仅计入全域")
         default: return joinWording
         }
     }

@@ -18,7 +18,9 @@ public enum Language: String, Sendable, CaseIterable {
 
 /// One sentence in both languages.
 public struct Wording: Hashable, Sendable {
+    /// The sentence in English.
     public let en: String
+    /// The sentence in Chinese.
     public let zh: String
 
     init(_ en: String, _ zh: String) {

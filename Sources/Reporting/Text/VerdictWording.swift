@@ -1,4 +1,5 @@
 public import GapAnalysis
+public import StudyAreas
 
 extension Verdict {
     /// What the verdict is called.
@@ -9,6 +10,17 @@ extension Verdict {
         case .undersized: Wording("undersized", "规模不足")
         case .gap: Wording("gap", "服务盲区")
         case .notAssessable: Wording("not assessable", "无法评估")
+        }
+    }
+}
+
+extension Finding.Severity {
+    /// What the severity is called.
+    public var wording: Wording {
+        switch self {
+        case .info: Wording("note", "说明")
+        case .warning: Wording("warning", "警告")
+        case .error: Wording("left out", "剔除")
         }
     }
 }

@@ -6,7 +6,8 @@ struct AttributeReader {
     let table: FeatureTable
     private let columns: [FieldRole: Int]
 
-    init(_ input: LayerInput, _ table: FeatureTable, layer: String, roles: [FieldRole]) throws(StudyAreaError) {
+    init(_ input: LayerInput, _ table: FeatureTable, layer: String, roles: [FieldRole]) throws(StudyAreaError)
+    {
         self.layer = layer
         self.table = table
         var columns: [FieldRole: Int] = [:]

@@ -81,7 +81,8 @@ struct BlockLoader {
                 .noColumn(column: FieldRole.of.aliases[0], available: layer.table.fields),
                 layer: layer.role, path: layer.raw.path)
         }
-        let place = Dictionary(blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let place = Dictionary(
+            blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var entrances: [Int: [Position]] = [:]
         for (index, feature) in layer.table.features.enumerated() {
             guard let shape = layer.shapes[index] else { continue }

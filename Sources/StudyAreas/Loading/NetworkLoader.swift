@@ -12,11 +12,11 @@ struct NetworkLoader {
     ) throws -> PedestrianNetwork {
         try layer.checkShapes([.lines], interior, findings: &findings)
         var lines: [LineString] = []
-        var featureOfLine: [Int] = []
+        var featureOfLine: [String] = []
         for (feature, shape) in zip(layer.table.features, layer.shapes) {
             guard let shape else { continue }
             lines += shape.lines
-            featureOfLine += repeatElement(feature.number, count: shape.lines.count)
+            featureOfLine += repeatElement(layer.naming.name(of: feature), count: shape.lines.count)
         }
         let (network, report) = NetworkBuilder(joinTolerance: joinTolerance).build(lines)
         guard network.edgeCount > 0 else {
@@ -31,14 +31,20 @@ struct NetworkLoader {
 
     /// One finding for each feature that has such segments, saying how many.
     private func note(
-        _ places: [NetworkReport.Place], _ code: Finding.Code, _ featureOfLine: [Int],
+        _ places: [NetworkReport.Place], _ code: Finding.Code, _ featureOfLine: [String],
         _ findings: inout [Finding]
     ) {
-        var counts: [Int: Int] = [:]
-        for place in places { counts[featureOfLine[Int(place.line)], default: 0] += 1 }
-        for (feature, count) in counts.sorted(by: { $0.key < $1.key }) {
-            findings.append(
-                Finding(code, layer: "network", feature: "#\(feature)", arguments: ["\(count)"]))
+        var counts: [(feature: String, count: Int)] = []
+        for place in places {
+            let feature = featureOfLine[Int(place.line)]
+            if counts.last?.feature == feature {
+                counts[counts.count - 1].count += 1
+            } else {
+                counts.append((feature, 1))
+            }
+        }
+        findings += counts.map {
+            Finding(code, layer: "network", feature: $0.feature, arguments: ["\($0.count)"])
         }
     }
 

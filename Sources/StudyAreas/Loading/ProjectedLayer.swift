@@ -5,6 +5,8 @@ import VectorFiles
 /// A layer with its shapes in the plane: the second step of loading.
 struct ProjectedLayer: Sendable {
     let raw: RawLayer
+    /// What findings call the features.
+    let naming: FeatureNaming
     /// By feature; nil for those left out, which have a finding.
     private(set) var shapes: [Shape?]
 
@@ -18,6 +20,7 @@ struct ProjectedLayer: Sendable {
         findings: inout [Finding]
     ) throws {
         self.raw = raw
+        naming = try FeatureNaming(raw)
         shapes = []
         shapes.reserveCapacity(raw.table.features.count)
         let move = try reference.flatMap { from in
@@ -30,9 +33,7 @@ struct ProjectedLayer: Sendable {
             case .failure(let refusal):
                 shapes.append(nil)
                 findings.append(
-                    Finding(
-                        refusal.code, layer: raw.role, feature: "#\(feature.number)",
-                        arguments: [raw.path] + refusal.arguments))
+                    naming.finding(refusal.code, on: feature, arguments: [raw.path] + refusal.arguments))
             }
         }
         noteReading(&findings)

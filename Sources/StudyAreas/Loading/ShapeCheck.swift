@@ -11,8 +11,7 @@ extension ProjectedLayer {
         for (index, feature) in table.features.enumerated() {
             guard let shape = shapes[index] else { continue }
             func note(_ code: Finding.Code, _ detail: String) {
-                findings.append(
-                    Finding(code, layer: role, feature: "#\(feature.number)", arguments: [raw.path, detail]))
+                findings.append(naming.finding(code, on: feature, arguments: [raw.path, detail]))
             }
             guard families.contains(ShapeFamily(shape)) else {
                 exclude(index)

@@ -12,7 +12,9 @@ struct CommonOptions: ParsableArguments {
     var verbose = false
     @Option(help: ArgumentHelp("Progress on standard error: auto, json or none.", valueName: "style"))
     var progress: ProgressStyle = .auto
-    @Option(help: ArgumentHelp("Language of tables and messages: en or zh (default: by locale).", valueName: "language"))
+    @Option(
+        help: ArgumentHelp(
+            "Language of tables and messages: en or zh (default: by locale).", valueName: "language"))
     var lang: Language?
     @Option(help: "At most this many threads (default: all cores).")
     var threads: Int?

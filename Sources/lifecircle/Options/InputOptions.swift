@@ -23,9 +23,12 @@ struct InputOptions: ParsableArguments {
             "Plane to compute in, such as EPSG:4549, also taken for layers that name no system; or local for metres of a local grid. 坐标系",
             valueName: "system"))
     var crs: String?
-    @Option(help: ArgumentHelp("Longest straight leg to the network in metres, or none.", valueName: "metres"))
+    @Option(
+        help: ArgumentHelp("Longest straight leg to the network in metres, or none.", valueName: "metres"))
     var maxSnap: MetresOrNone = .metres(200)
-    @Option(help: ArgumentHelp("Vertices of ways this close are one node; 0 asks for equal coordinates.", valueName: "metres"))
+    @Option(
+        help: ArgumentHelp(
+            "Vertices of ways this close are one node; 0 asks for equal coordinates.", valueName: "metres"))
     var joinTolerance: Double = 0.01
 
     func validate() throws {
@@ -35,7 +38,8 @@ struct InputOptions: ParsableArguments {
         if let crs, crs != "local" {
             do { _ = try CoordinateReferenceSystem(crs) } catch {
                 throw ValidationError(
-                    "--crs \(crs) is not a coordinate system that PROJ knows; give one such as EPSG:4549, or local")
+                    "--crs \(crs) is not a coordinate system that PROJ knows; give one such as EPSG:4549, or local"
+                )
             }
         }
     }

@@ -4,13 +4,17 @@ import WalkAccess
 
 /// What limits are held against, and who walks.
 struct MeasureOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Judge by the table's metres (distance) or the circle's minutes (time).", valueName: "measure"))
+    @Option(
+        help: ArgumentHelp(
+            "Judge by the table's metres (distance) or the circle's minutes (time).", valueName: "measure"))
     var measure: AuditOptions.Measure = .distance
     @Option(help: ArgumentHelp("Who walks: standard, adult, elderly or child.", valueName: "profile"))
     var walker: String = WalkerProfile.standard.id
     @Option(help: ArgumentHelp("Pace in metres per second, instead of the walker's.", valueName: "m/s"))
     var walkSpeed: Double?
-    @Option(help: ArgumentHelp("How far the nearest facility is looked for, in metres, or none.", valueName: "metres"))
+    @Option(
+        help: ArgumentHelp(
+            "How far the nearest facility is looked for, in metres, or none.", valueName: "metres"))
     var limit: MetresOrNone = .metres(3000)
 
     func validate() throws {

@@ -15,7 +15,8 @@ struct StandardChoice {
         if BundledStandards.ids.contains(name) { return try BundledStandards.standard(id: name) }
         guard name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
             throw ValidationError(
-                "no standard \(name); known are \(BundledStandards.ids.joined(separator: ", ")), or give a path")
+                "no standard \(name); known are \(BundledStandards.ids.joined(separator: ", ")), or give a path"
+            )
         }
         guard let bytes = FileManager.default.contents(atPath: name) else {
             throw VectorFileError(problem: .missing, path: name, detail: "standard")

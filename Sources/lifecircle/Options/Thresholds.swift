@@ -1,7 +1,7 @@
-import Standards
 import ArgumentParser
 import GapAnalysis
 import Reporting
+import Standards
 
 /// Thresholds asked for with `--fail-under` and `--fail-on`, for checks in scripts.
 struct Thresholds {

@@ -33,9 +33,15 @@ struct AnalyzeCommand: AsyncParsableCommand {
     var output: String?
     @Flag(help: "Print the summary as JSON on standard output.")
     var json = false
-    @Option(help: ArgumentHelp("Exit 1 when a requirement serves fewer than this percentage of residents.", valueName: "percent"))
+    @Option(
+        help: ArgumentHelp(
+            "Exit 1 when a requirement serves fewer than this percentage of residents.", valueName: "percent")
+    )
     var failUnder: Double?
-    @Option(help: ArgumentHelp("Exit 1 when any block has one of these verdicts, such as gap,undersized.", valueName: "verdicts"))
+    @Option(
+        help: ArgumentHelp(
+            "Exit 1 when any block has one of these verdicts, such as gap,undersized.", valueName: "verdicts")
+    )
     var failOn: VerdictList?
     @OptionGroup var common: CommonOptions
 

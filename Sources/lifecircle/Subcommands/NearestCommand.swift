@@ -23,7 +23,9 @@ struct NearestCommand: AsyncParsableCommand {
     var idField: String?
     @Option(help: ArgumentHelp("Longest walk of interest in metres, or none.", valueName: "metres"))
     var limit: MetresOrNone = .none
-    @Option(help: ArgumentHelp("Count facilities within these walks, such as 300,500,1000.", valueName: "metres,…"))
+    @Option(
+        help: ArgumentHelp(
+            "Count facilities within these walks, such as 300,500,1000.", valueName: "metres,…"))
     var counts: MetresList = MetresList(values: [])
     @Option(
         help: ArgumentHelp(

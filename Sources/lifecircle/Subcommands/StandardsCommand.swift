@@ -41,7 +41,8 @@ struct StandardsCommand: ParsableCommand {
             let standard = try StandardChoice(id).load()
             Terminal.printResult(
                 output.json
-                    ? standard.json.text(pretty: true) : StandardTables(language: output.language).show(standard))
+                    ? standard.json.text(pretty: true)
+                    : StandardTables(language: output.language).show(standard))
         }
     }
 }
@@ -50,7 +51,8 @@ struct StandardsCommand: ParsableCommand {
 struct StandardsOutput: ParsableArguments {
     @Flag(help: "Print JSON.")
     var json = false
-    @Option(help: ArgumentHelp("Language of the table: en or zh (default: by locale).", valueName: "language"))
+    @Option(
+        help: ArgumentHelp("Language of the table: en or zh (default: by locale).", valueName: "language"))
     var lang: Language?
 
     func validate() throws { LanguageChoice.choose(lang) }

@@ -79,11 +79,11 @@ struct ProcessUsage {
     static var now: ProcessUsage {
         var usage = rusage()
         #if os(Linux)
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        let bytesPerUnit = 1024.0
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+            let bytesPerUnit = 1024.0
         #else
-        getrusage(RUSAGE_SELF, &usage)
-        let bytesPerUnit = 1.0
+            getrusage(RUSAGE_SELF, &usage)
+            let bytesPerUnit = 1.0
         #endif
         func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
         return ProcessUsage(
