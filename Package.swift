@@ -88,7 +88,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
 
-        .testTarget(name: "GeometryTests", dependencies: ["Geometry"], swiftSettings: house),
+        // What several test targets build their networks with.
+        .target(
+            name: "NetworkFixtures", dependencies: ["PedestrianNetworks", "Geometry"],
+            path: "Tests/NetworkFixtures", swiftSettings: house),
+
+        .testTarget(
+            name: "GeometryTests", dependencies: ["Geometry", "NetworkFixtures"], swiftSettings: house),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"], swiftSettings: house),
         .testTarget(
             name: "ProjectionsTests", dependencies: ["Projections", "Geometry"], swiftSettings: house),
@@ -97,11 +103,13 @@ let package = Package(
         .testTarget(
             name: "StandardsTests", dependencies: ["Standards", "StrictYAML"], swiftSettings: house),
         .testTarget(
-            name: "PedestrianNetworksTests", dependencies: ["PedestrianNetworks", "Geometry", "WorkSharing"],
+            name: "PedestrianNetworksTests", dependencies: ["PedestrianNetworks", "Geometry", "WorkSharing", "NetworkFixtures"],
             swiftSettings: house),
         .testTarget(
             name: "WalkAccessTests",
-            dependencies: ["WalkAccess", "PedestrianNetworks", "Geometry", "WorkSharing"],
+            dependencies: [
+                "WalkAccess", "PedestrianNetworks", "Geometry", "WorkSharing", "NetworkFixtures",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "StudyAreasTests",
