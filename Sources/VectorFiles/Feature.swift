@@ -8,14 +8,17 @@ public struct Feature: Sendable {
     public let shape: Shape?
     /// Why there is no shape: non-nil exactly when `shape` is nil.
     public let defect: GeometryDefect?
+    /// What was left out of the shape to make it usable; nil when nothing was.
+    public let mend: GeometryMend?
     /// The attributes, one for each of the table's fields.
     public let values: [FieldValue]
 
-    /// A feature with a shape.
-    public init(number: Int, shape: Shape, values: [FieldValue]) {
+    /// A feature with a shape; `mend` says what the shape lacks of the file's.
+    public init(number: Int, shape: Shape, mend: GeometryMend? = nil, values: [FieldValue]) {
         self.number = number
         self.shape = shape
         self.defect = nil
+        self.mend = mend
         self.values = values
     }
 
@@ -24,6 +27,7 @@ public struct Feature: Sendable {
         self.number = number
         self.shape = nil
         self.defect = defect
+        self.mend = nil
         self.values = values
     }
 }
@@ -38,6 +42,18 @@ public enum GeometryDefect: Error, Hashable, Sendable {
     case notFinite
     /// The geometry is of a kind that `Shape` has no case for.
     case unsupported(type: String)
-    /// The geometry breaks the rules of its own kind: an open ring, a text where a number belongs.
+    /// The geometry breaks the rules of its own kind: an open ring, no shell that encloses anything, a text
+    /// where a number belongs.
     case malformed(reason: String)
+}
+
+/// What was left out of a surface so that the rest can be used.
+///
+/// A ring is degenerate when it has fewer than four positions or encloses nothing.
+public enum GeometryMend: Hashable, Sendable {
+    /// So many holes were degenerate, at least one; the shells are whole.
+    case degenerateHolesDropped(Int)
+    /// So many parts of several had a degenerate shell, at least one; degenerate holes of the remaining parts
+    /// are left out as well.
+    case degeneratePartsDropped(Int)
 }

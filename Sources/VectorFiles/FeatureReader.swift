@@ -6,8 +6,8 @@
 public enum FeatureReader {
     /// Everything in one layer.
     ///
-    /// Nothing is left out silently: a feature without a usable shape comes with its defect, and a file that
-    /// breaks off is an error.
+    /// Nothing is left out silently: a feature without a usable shape comes with its defect, one without all
+    /// of its rings with its mend, and a file that breaks off is an error.
     /// - Throws: `VectorFileError` when the file is missing, not a file, not readable, of no known format,
     ///   damaged, or when the layer or the coordinate columns cannot be found.
     public static func read(_ source: VectorSource) throws(VectorFileError) -> FeatureTable {

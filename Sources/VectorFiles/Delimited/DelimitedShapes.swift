@@ -21,23 +21,28 @@ struct DelimitedShapes {
             return .text(cells[index])
         }
         do {
-            return Feature(number: number, shape: try shape(values), values: values)
+            let read = try shape(values)
+            return Feature(number: number, shape: read.shape, mend: read.mend, values: values)
         } catch {
             return Feature(number: number, defect: error, values: values)
         }
     }
 
-    private mutating func shape(_ values: [FieldValue]) throws(GeometryDefect) -> Shape {
+    private mutating func shape(
+        _ values: [FieldValue]
+    ) throws(GeometryDefect) -> (shape: Shape, mend: GeometryMend?) {
         switch columns {
         case .pair(let x, let y, _):
-            return .point(try CoordinateColumns.position(x: values[x].text, y: values[y].text))
+            return (.point(try CoordinateColumns.position(x: values[x].text, y: values[y].text)), nil)
         case .wellKnownText(let column):
             guard let text = values[column].text?.trimmed, !text.isEmpty else { throw .missing }
             return try shape(wellKnownText: text)
         }
     }
 
-    private mutating func shape(wellKnownText text: String) throws(GeometryDefect) -> Shape {
+    private mutating func shape(
+        wellKnownText text: String
+    ) throws(GeometryDefect) -> (shape: Shape, mend: GeometryMend?) {
         var geometry: OGRGeometryH?
         let status = text.withCString { start -> OGRErr in
             var rest: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(mutating: start)

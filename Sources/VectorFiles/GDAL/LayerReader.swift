@@ -60,8 +60,8 @@ struct LayerReader {
         _ number: Int, _ handle: OGRFeatureH, _ values: [FieldValue], _ geometry: inout GeometryReader
     ) -> Feature {
         do {
-            let shape = try geometry.shape(OGR_F_GetGeometryRef(handle))
-            return Feature(number: number, shape: shape, values: values)
+            let read = try geometry.shape(OGR_F_GetGeometryRef(handle))
+            return Feature(number: number, shape: read.shape, mend: read.mend, values: values)
         } catch {
             return Feature(number: number, defect: error, values: values)
         }
