@@ -66,11 +66,7 @@ struct DocumentComposer {
     {
         var entries: [YAMLEntry] = []
         for (keyNode, valueNode) in mapping {
-            try refuseDecoration(of: keyNode, path: path, isKey: true)
-            guard let key = keyNode.scalar?.string else {
-                throw failure(
-                    .wrongType(expected: "a text as key", found: "a list or a mapping"), at: keyNode.mark)
-            }
+            let key = try text(ofKey: keyNode, path: path)
             let value = try strict(
                 valueNode, path: path.isEmpty ? key : "\(path).\(key)", depth: depth + 1)
             entries.append(
@@ -78,6 +74,15 @@ struct DocumentComposer {
                     key: key, line: keyNode.mark?.line ?? 1, column: keyNode.mark?.column ?? 1, value: value))
         }
         return entries
+    }
+
+    private func text(ofKey node: Node, path: String) throws(YAMLError) -> String {
+        guard let scalar = node.scalar else {
+            let problem = YAMLError.Problem.wrongType(expected: "a text as key", found: "a list or a mapping")
+            throw failure(problem, at: node.mark, path: path)
+        }
+        try refuseDecoration(of: node, path: path, isKey: true)
+        return scalar.string
     }
 
     /// Anchors and tags change what a text means in ways that nobody who reads a table expects.

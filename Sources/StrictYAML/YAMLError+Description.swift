@@ -16,13 +16,13 @@ extension YAMLError.Problem {
         case .severalDocuments: "a second document begins here"
         case .tooLong(let bytes, let limit): "the document has \(bytes) bytes, more than \(limit)"
         case .tooDeep(let limit): "nested deeper than \(limit) levels"
-        case .anchor(let name): "anchors and aliases are not read, found '&\(name)'"
-        case .tag(let name): "tags are not read, found '\(name)'"
-        case .unknownKey(let key, _): "unknown key '\(key)'"
-        case .missingKey(let key): "the key '\(key)' is missing"
-        case .duplicateKey(let key): "the key '\(key)' is given more than once"
+        case .anchor(let name): "anchors and aliases are not read, found '&\(name.excerpt)'"
+        case .tag(let name): "tags are not read, found '\(name.excerpt)'"
+        case .unknownKey(let key, _): "unknown key '\(key.excerpt)'"
+        case .missingKey(let key): "the key '\(key.excerpt)' is missing"
+        case .duplicateKey(let key): "the key '\(key.excerpt)' is given more than once"
         case .wrongType(let expected, let found): "expected \(expected), found \(found)"
-        case .notAllowed(let value, _): "'\(value)' is not a value this key takes"
+        case .notAllowed(let value, _): "'\(value.excerpt)' is not a value this key takes"
         case .invalid(let what, _): what
         }
     }
@@ -52,5 +52,14 @@ extension YAMLError.Problem {
             return "\(all): \(list)"
         }
         return "did you mean '\(nearest)'? (\(all): \(list))"
+    }
+}
+
+extension StringProtocol {
+    /// The text as far as a message has room for it, on one line.
+    var excerpt: String {
+        let line = String(
+            prefix(40).map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 32 } ? " " : $0 })
+        return count > 40 ? "\(line)…" : line
     }
 }

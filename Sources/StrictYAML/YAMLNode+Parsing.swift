@@ -16,8 +16,18 @@ extension YAMLNode {
             throw YAMLError(
                 file: file, line: 1, column: 1, problem: .tooLong(bytes: bytes, limit: Self.longestText))
         }
-        let composer = DocumentComposer(file: file)
-        try AliasGuard.check(text, with: composer)
-        self = try composer.compose(text)
+        self = try DeepStack.run { Self.read(text, file: file) }.get()
+    }
+
+    private static func read(_ text: String, file: String) -> Result<YAMLNode, YAMLError> {
+        Result { () throws(YAMLError) in
+            // Some editors begin a file with a byte order mark, which the parser counts as a column.
+            let text =
+                text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+            let composer = DocumentComposer(file: file)
+            try ExplicitKeyGuard.check(text, file: file)
+            try AliasGuard.check(text, with: composer)
+            return try composer.compose(text)
+        }
     }
 }

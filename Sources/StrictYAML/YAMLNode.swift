@@ -42,8 +42,8 @@ public struct YAMLNode: Sendable {
         case .sequence: "a list"
         case .mapping: "a mapping"
         case .scalar where isNull: "nothing"
-        case .scalar(let text, true): "'\(text.prefix(40))'"
-        case .scalar(let text, false): "the quoted text '\(text.prefix(40))'"
+        case .scalar(let text, true): "'\(text.excerpt)'"
+        case .scalar(let text, false): "the quoted text '\(text.excerpt)'"
         }
     }
 
