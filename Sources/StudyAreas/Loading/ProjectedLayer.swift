@@ -37,6 +37,19 @@ struct ProjectedLayer: Sendable {
             }
         }
         noteReading(&findings)
+        noteMends(&findings)
+    }
+
+    private func noteMends(_ findings: inout [Finding]) {
+        for (feature, shape) in zip(raw.table.features, shapes) where shape != nil {
+            guard let mend = feature.mend else { continue }
+            let what =
+                switch mend {
+                case .degenerateHolesDropped(let count): "\(count) × hole enclosing nothing"
+                case .degeneratePartsDropped(let count): "\(count) × part enclosing nothing"
+                }
+            findings.append(naming.finding(.geometryRepaired, on: feature, arguments: [raw.path, what]))
+        }
     }
 
     /// Takes a feature out, which then needs a finding of its own.

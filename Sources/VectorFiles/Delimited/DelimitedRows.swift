@@ -52,9 +52,13 @@ struct DelimitedRows {
             let byte = bytes[index]
             index += 1
             if byte == UInt8(ascii: "\"") {
-                // A doubled quote is one; a single one ends the cell, and what may follow it is kept.
+                // A doubled quote is one; a single one ends the cell. Text after it means that a quote was never
+                // closed some rows ago: taking it would swallow those rows.
                 guard index < bytes.count, bytes[index] == byte else {
-                    return String(decoding: text, as: UTF8.self) + plainCell()
+                    guard index == bytes.count || bytes[index] == separator || isLineEnd(bytes[index]) else {
+                        throw UnclosedQuote(line: start)
+                    }
+                    return String(decoding: text, as: UTF8.self)
                 }
                 index += 1
             }
