@@ -50,7 +50,7 @@ public struct Coverage: Sendable {
     public private(set) var population = VerdictShares()
     /// Residential land of blocks whose area is known, in m².
     public private(set) var land = VerdictShares()
-    /// Blocks that are met or marginal only if a facility of unknown size is large enough.
+    /// Blocks that are met or marginal by a facility of unknown size.
     public private(set) var sizeUnknownBlocks = 0
     /// Residents within the service radius whose walk is longer than it; nil for walking requirements.
     public private(set) var lostOnFoot: Double?

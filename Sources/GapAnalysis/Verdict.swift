@@ -22,14 +22,14 @@ public enum Verdict: String, Sendable, CaseIterable {
 /// Why a verdict is what it is.
 public enum Reason: String, Sendable, CaseIterable {
     // Of a gap
-    /// No facility of the kind near enough, not even as the crow flies.
+    /// No facility of the kind and size near enough, not even as the crow flies.
     case noneInReach = "none_in_reach"
     /// One is near enough as the crow flies, but not on foot.
     case detour
     /// The kind exists, but on no piece of the network the block can walk to.
     case unreachable
     // Of a success
-    /// The facility that serves has no known size, so the minimum is taken on trust.
+    /// The nearest facility not known to be too small has no known size: the minimum is taken on trust.
     case sizeUnknown = "size_unknown"
     // Of a case not assessable
     /// The block does not join the network.

@@ -12,6 +12,9 @@ public struct PedestrianNetwork: Sendable {
     /// Longer segments are cut into equal pieces, so that a length fits 32 bits of micrometres.
     public static let maximumEdgeLength = WalkingDistance(micrometres: 4_000_000_000)
 
+    /// The most nodes that a search can number, in 24 bits.
+    public static let maximumNodes = 1 << 24
+
     // Nodes
     /// Eastings of the nodes, in metres.
     public let nodeX: [Double]

@@ -66,7 +66,6 @@ public struct Finding: Hashable, Sendable {
         case blockOnIsland = "block_on_island"
         case facilityOnIsland = "facility_on_island"
         case blockOutsideUnits = "block_outside_units"
-        case layersApart = "layers_apart"
         // Good to know
         case idsGenerated = "ids_generated"
         case populationUnknown = "population_unknown"
@@ -95,7 +94,7 @@ public struct Finding: Hashable, Sendable {
             case .geometryRepaired, .idMissing, .idDuplicate, .notANumber, .negativeNumber,
                 .notUnderstood, .readerNote, .blockOffNetwork, .blockBehindBarrier,
                 .facilityOffNetwork, .facilityBehindBarrier, .blockOnIsland, .facilityOnIsland,
-                .blockOutsideUnits, .layersApart:
+                .blockOutsideUnits:
                 .warning
             default: .info
             }

@@ -32,7 +32,7 @@ public struct ProjectFile: Sendable {
             "name", "standard", "crs", "blocks", "entrances", "facilities", "network", "barriers", "units",
             "surveyed", "output",
         ])
-        let layers = LayerDecoder(folder: URL(fileURLWithPath: file).deletingLastPathComponent().path)
+        let layers = LayerDecoder(projectFile: file)
         var input = StudyAreaInput()
         input.name = try top.optional("name")?.string()
         if let crs = try top.optional("crs")?.string() { input.plane = PlaneChoice(option: crs) }
@@ -48,7 +48,10 @@ public struct ProjectFile: Sendable {
         input.units = try layers.layer(top.optional("units"), [.id, .name])
         if let surveyed = top.optional("surveyed") { input.surveyed = try Self.surveyed(surveyed) }
         self.input = input
-        standard = try top.optional("standard")?.string()
+        if let written = try top.optional("standard")?.string() {
+            let isPath = written.contains("/") || written.hasSuffix(".yaml") || written.hasSuffix(".yml")
+            standard = isPath ? layers.path(written) : written
+        }
         if let written = try top.optional("output")?.string() { output = layers.path(written) }
     }
 
@@ -73,11 +76,15 @@ public struct ProjectFile: Sendable {
 
 /// Decodes the mapping that describes one layer.
 private struct LayerDecoder {
-    let folder: String
+    /// The folder of the project file as it was given, so that results do not depend on where it lies; empty
+    /// for the working directory.
+    private let folder: String
 
-    func path(_ written: String) -> String {
-        written.hasPrefix("/") || written.hasPrefix("PG:") ? written : folder + "/" + written
+    init(projectFile: String) {
+        folder = projectFile.lastIndex(of: "/").map { String(projectFile[...$0]) } ?? ""
     }
+
+    func path(_ written: String) -> String { written.hasPrefix("/") ? written : folder + written }
 
     func layer(_ node: YAMLNode?, _ roles: [FieldRole]) throws(YAMLError) -> LayerInput? {
         guard let node else { return nil }

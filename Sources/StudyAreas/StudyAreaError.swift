@@ -18,8 +18,8 @@ public struct StudyAreaError: Error, Hashable, Sendable {
         case noColumn(column: String, available: [String])
         /// A layer that the command needs was not given.
         case layerNotGiven(option: String)
-        /// A kind declared as surveyed is not in the catalogue.
-        case unknownKind(kind: String, suggestions: [String])
+        /// The network has more nodes than a search can number.
+        case tooLarge(nodes: Int, most: Int)
     }
 
     /// What is wrong.

@@ -61,6 +61,7 @@ public struct StudyAreaLoader: Sendable {
                 let loader = NetworkLoader(joinTolerance: joinTolerance, interior: interior)
                 network = try loader.network(of: &layers[place], findings: &findings)
             case "barriers":
+                try layers[place].checkShapes([.lines, .surfaces], interior, findings: &findings)
                 for shape in layers[place].shapes { shape?.forEachRun { barriers.append($0) } }
             case "units":
                 let loader = UnitLoader(interior: interior)

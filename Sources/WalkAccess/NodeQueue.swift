@@ -7,8 +7,6 @@ import PedestrianNetworks
 /// by the search. On the arity see LaMarca and Ladner, "The influence of caches on the performance of heaps",
 /// ACM Journal of Experimental Algorithmics 1, 1996.
 struct NodeQueue: Sendable {
-    static let maximumNodes = 1 << 24
-
     private var entries: [UInt64] = []
 
     mutating func removeAll() { entries.removeAll(keepingCapacity: true) }

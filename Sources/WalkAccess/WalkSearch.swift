@@ -21,7 +21,8 @@ public struct WalkSearch: Sendable {
 
     /// Scratch space for `network`.
     public init(for network: PedestrianNetwork) {
-        precondition(network.nodeCount <= NodeQueue.maximumNodes, "the queue packs a node into 24 bits")
+        precondition(
+            network.nodeCount <= PedestrianNetwork.maximumNodes, "the queue packs a node into 24 bits")
         distance = [Int64](repeating: WalkSearch.unreached, count: network.nodeCount)
         source = [Int32](repeating: -1, count: network.nodeCount)
     }

@@ -22,6 +22,8 @@ enum ExitStatus: Int32 {
     case `internal` = 70
     /// An output cannot be written.
     case cannotWrite = 73
+    /// More data than the program can handle.
+    case tooLarge = 75
 
     /// The status that says what kind of thing went wrong; nil for errors that are not of this package.
     init?(_ error: any Error) {
@@ -33,7 +35,11 @@ enum ExitStatus: Int32 {
             default: self = .data
             }
         case let error as StudyAreaError:
-            if case .layerNotGiven = error.problem { self = .usage } else { self = .data }
+            switch error.problem {
+            case .layerNotGiven: self = .usage
+            case .tooLarge: self = .tooLarge
+            default: self = .data
+            }
         case is YAMLError, is ProjectionError, is StandardError: self = .data
         case is GeometryError, is InternalError: self = .internal
         default: return nil

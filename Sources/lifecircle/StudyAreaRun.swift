@@ -78,6 +78,8 @@ struct StudyAreaRun {
 
     /// The files that were read, for the manifest.
     var manifestInputs: [Manifest.Input] {
-        input.layers.map { Manifest.Input(role: $0.role, path: $0.layer.source.path) }
+        input.layers.map {
+            Manifest.Input(role: $0.role, path: $0.layer.source.path, layer: $0.layer.source.layer)
+        }
     }
 }

@@ -87,8 +87,10 @@ private struct BlockJudge {
 
     private func gap(_ lines: ReachRule.Lines, _ scratch: inout SpatialIndex.Scratch) -> Assessment {
         let isSplit = !supply.isEmpty && !supply.sharesPiece(with: area.blockPlaces[block], in: area)
-        let isNear = isNear(lines.suitable, &scratch) || isNear(lines.undersized, &scratch)
-        let reason: Reason = isSplit ? .unreachable : isNear ? .detour : .noneInReach
+        // What is too small would not serve if it could be walked to, unless there is nothing else.
+        let wanted = supply.suitable.isEmpty ? lines.undersized : lines.suitable
+        let isDetour = isNear(wanted, &scratch)
+        let reason: Reason = isSplit ? .unreachable : isDetour ? .detour : .noneInReach
         if let walk = suitable { return walked(walk, .gap, reason, lines.suitable, &scratch) }
         if let walk = undersized { return walked(walk, .gap, reason, lines.undersized, &scratch) }
         return unwalked(.gap, reason, lines, &scratch)

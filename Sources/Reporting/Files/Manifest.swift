@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+public import StudyAreas
 public import VectorFiles
 
 /// `manifest.json`: what a run was made from, so that it can be repeated and checked.
@@ -12,11 +13,14 @@ public struct Manifest {
         public let role: String
         /// The path as it was given.
         public let path: String
+        /// The layer asked for, when one was.
+        public let layer: String?
 
         /// An input by its role and path.
-        public init(role: String, path: String) {
+        public init(role: String, path: String, layer: String? = nil) {
             self.role = role
             self.path = path
+            self.layer = layer
         }
     }
 
@@ -49,7 +53,7 @@ public struct Manifest {
     private static func entries(for input: Input) throws -> [JSONValue] {
         try InputParts.files(of: input.path).map { path in
             .object([
-                ("role", .string(input.role)), ("path", .string(path)),
+                ("role", .string(input.role)), ("path", .string(path)), ("layer", JSONValue(input.layer)),
                 ("sha256", .string(try digest(of: path))),
             ])
         }
@@ -81,5 +85,16 @@ private enum InputParts {
             [stem + "." + $0, stem + "." + $0.uppercased()]
         }
         return [path] + sidecars.filter { FileManager.default.fileExists(atPath: $0) }
+    }
+}
+
+extension Surveyed {
+    /// As the project file says it: `all`, a list of kinds, or null for what the data shows.
+    public var json: JSONValue {
+        switch self {
+        case .asFound: .null
+        case .all: .string("all")
+        case .kinds(let kinds): .array(kinds.sorted().map { .string($0) })
+        }
     }
 }

@@ -100,10 +100,10 @@ public struct ErrorWording: Sendable {
             )
         case .layerNotGiven(let option):
             ("not given; use \(option) or a project file", "未提供，请使用 \(option) 或项目文件")
-        case .unknownKind(let kind, let suggestions):
+        case .tooLarge(let nodes, let most):
             (
-                "kind \(kind) is not known; nearest names: \(list(suggestions))",
-                "未知设施类型 \(kind)，相近名称：\(list(suggestions))"
+                "\(nodes) nodes, more than the \(most) that can be searched; cut the area into parts",
+                "共 \(nodes) 个节点，超过可计算的 \(most) 个，请分区计算"
             )
         }
     }

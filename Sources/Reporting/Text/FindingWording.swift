@@ -70,7 +70,6 @@ extension Finding {
         case .notUnderstood:
             return Wording("\(a) \"\(b)\" is not understood: taken as unknown", "\(a)“\(b)”无法识别：按未知处理")
         case .readerNote: return Wording("the reader of \(a) says: \(b)", "读取 \(a) 时提示：\(b)")
-        case .layersApart: return Wording("far from the network: \(a) km", "距路网 \(a) 公里")
         case .blockOutsideUnits:
             return Wording("in no unit: counted in the whole area only", "不在任何统计单元内：仅计入全域")
         default: return joinWording

@@ -23,6 +23,11 @@ struct NetworkLoader {
             throw StudyAreaError(
                 .nothingUsable(findings: layer.shapes.count), layer: layer.role, path: layer.raw.path)
         }
+        guard network.nodeCount <= PedestrianNetwork.maximumNodes else {
+            throw StudyAreaError(
+                .tooLarge(nodes: network.nodeCount, most: PedestrianNetwork.maximumNodes), layer: layer.role,
+                path: layer.raw.path)
+        }
         note(report.zeroLength, .zeroLengthSegments, featureOfLine, &findings)
         note(report.duplicates, .duplicateSegments, featureOfLine, &findings)
         noteShape(of: network, report, &findings)

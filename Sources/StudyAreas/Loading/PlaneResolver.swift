@@ -30,7 +30,14 @@ struct PlaneResolver {
     }
 
     private func checkedLocal(_ layer: RawLayer) throws -> CoordinateReferenceSystem? {
-        if case .declared(_, isGeographic: true) = layer.table.reference {
+        // A GeoJSON file cannot say that it is in metres; a table with columns for longitude says it is not.
+        let isGeographic =
+            switch layer.table.reference {
+            case .declared(_, let isGeographic): isGeographic
+            case .impliedLongitudeLatitude: layer.table.driver == "CSV"
+            case .none: false
+            }
+        if isGeographic {
             throw StudyAreaError(.geographicInLocalGrid, layer: layer.role, path: layer.path)
         }
         return nil

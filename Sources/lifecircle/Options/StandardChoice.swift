@@ -9,17 +9,23 @@ struct StandardChoice {
 
     init(_ name: String?) { self.name = name ?? "suzhou-2021" }
 
+    /// The file of the standard, when it is not a bundled one.
+    var path: String? {
+        guard !BundledStandards.ids.contains(name) else { return nil }
+        return name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : nil
+    }
+
     /// - Throws: `StandardError`, `VectorFileError` when a path leads nowhere, `ValidationError` for an
     ///   unknown id.
     func load() throws -> FacilityStandard {
         if BundledStandards.ids.contains(name) { return try BundledStandards.standard(id: name) }
-        guard name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
+        guard let path else {
             throw ValidationError(
                 "no standard \(name); known are \(BundledStandards.ids.joined(separator: ", ")), or give a path"
             )
         }
-        guard let bytes = FileManager.default.contents(atPath: name) else {
-            throw VectorFileError(problem: .missing, path: name, detail: "standard")
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw VectorFileError(problem: .missing, path: path, detail: "standard")
         }
         return try StandardDecoder.decode(text: String(decoding: bytes, as: UTF8.self), file: name)
     }

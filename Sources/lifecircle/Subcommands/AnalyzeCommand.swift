@@ -53,7 +53,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let file = try projectFile()
-        let standard = try StandardChoice(standard ?? file?.standard).load()
+        let choice = StandardChoice(standard ?? file?.standard)
+        let standard = try choice.load()
         let run = StudyAreaRun(input: try studyAreaInput(file), loader: loader, common: common)
         let folder = ResultFolder(output ?? file?.output ?? "results")
         try run.checkOutputs(folder.paths + [common.timings].compactMap { $0 })
@@ -69,7 +70,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
         try run.report(audit.findings)
         let summary = Summary(audit).json
         try clock.run(.write) {
-            try folder.write(audit, summary: summary, manifest: manifest(audit, run)) { progress.update($0) }
+            try folder.write(audit, summary: summary, manifest: manifest(audit, choice, run)) {
+                progress.update($0)
+            }
         }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: audit.counters, threads: common.threadCount)
@@ -77,15 +80,21 @@ struct AnalyzeCommand: AsyncParsableCommand {
         try Thresholds(failUnder: failUnder, failOn: failOn?.verdicts ?? []).check(audit, common.language)
     }
 
+    private static let usualProject = "lifecircle.yaml"
+
+    /// The project file given, or the usual one here when no layers are given either.
+    private var projectPath: String? {
+        if project != nil || input.blocks != nil { return project }
+        return FileManager.default.fileExists(atPath: Self.usualProject) ? Self.usualProject : nil
+    }
+
     private func projectFile() throws -> ProjectFile? {
-        if let project { return try ProjectFile(contentsOf: project) }
-        guard input.blocks == nil else { return nil }
-        let usual = "lifecircle.yaml"
-        guard FileManager.default.fileExists(atPath: usual) else {
+        if let path = projectPath { return try ProjectFile(contentsOf: path) }
+        guard input.blocks != nil else {
             throw ValidationError(
-                "give a project file, or --blocks, --facilities and --network (no \(usual) here)")
+                "give a project file, or --blocks, --facilities and --network (no \(Self.usualProject) here)")
         }
-        return try ProjectFile(contentsOf: usual)
+        return nil
     }
 
     private func studyAreaInput(_ file: ProjectFile?) throws -> StudyAreaInput {
@@ -107,18 +116,21 @@ struct AnalyzeCommand: AsyncParsableCommand {
             threads: common.threadCount)
     }
 
-    private func manifest(_ audit: Audit, _ run: StudyAreaRun) throws -> JSONValue {
-        let project = project.map { [Manifest.Input(role: "project", path: $0)] } ?? []
+    private func manifest(_ audit: Audit, _ choice: StandardChoice, _ run: StudyAreaRun) throws -> JSONValue {
+        let files = [("project", projectPath), ("standard", choice.path)]
+        let texts = files.compactMap { role, path in path.map { Manifest.Input(role: role, path: $0) } }
         return try Manifest(
             standard: (audit.standard.id, audit.standard.version),
             options: [
                 ("command", .string("analyze")), ("crs", .string(audit.area.plane.label)),
                 ("measure", .string(audit.options.measure.rawValue)),
+                ("walker", .string(audit.options.walker.id)),
                 ("walk_speed_m_per_s", .number(audit.options.walker.speed)),
+                ("surveyed", audit.area.surveyed.json),
                 ("limit", .string(measuring.limit.description)),
                 ("max_snap", .string(input.maxSnap.description)),
                 ("join_tolerance", .number(input.joinTolerance)),
-            ], inputs: project + run.manifestInputs
+            ], inputs: texts + run.manifestInputs
         ).json()
     }
 
