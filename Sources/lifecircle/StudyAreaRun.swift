@@ -9,7 +9,7 @@ import VectorFiles
 struct StudyAreaRun {
     let input: StudyAreaInput
     let loader: StudyAreaLoader
-    let common: CommonOptions
+    let common: RunOptions
 
     func load(_ clock: inout StageClock) async throws -> StudyArea {
         let raw = try clock.run(.read) { try RawLayers(reading: input) }

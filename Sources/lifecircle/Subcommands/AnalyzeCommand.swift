@@ -43,7 +43,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
             "Exit 1 when any block has one of these verdicts, such as gap,undersized.", valueName: "verdicts")
     )
     var failOn: VerdictList?
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     func validate() throws {
         if let failUnder, !(0...100 ~= failUnder) {

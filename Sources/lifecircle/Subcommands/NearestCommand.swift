@@ -34,7 +34,7 @@ struct NearestCommand: AsyncParsableCommand {
     var facilityAccess: FacilityAccess = .automatic
     @Option(name: .shortAndLong, help: ArgumentHelp("File to write.", valueName: "file"))
     var output: String
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     func run() async throws {
         let run = StudyAreaRun(input: studyAreaInput, loader: loader, common: common)

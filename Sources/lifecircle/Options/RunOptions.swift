@@ -4,8 +4,8 @@ import Reporting
 import StudyAreas
 import VectorFiles
 
-/// Options that every command has.
-struct CommonOptions: ParsableArguments {
+/// How a run goes, whatever it computes: what it says, in which language, on how many threads.
+struct RunOptions: ParsableArguments {
     @Flag(help: "Say nothing but results and errors. 安静模式")
     var quiet = false
     @Flag(help: "List every finding on standard error. 列出全部提示")
