@@ -5,10 +5,14 @@ public import Geometry
 /// `size` × `size` junctions, `spacing` metres apart, each street one line across the town. Two positions on
 /// the grid are |dx| + |dy| apart when both are junctions, or when they lie on streets that cross.
 public struct GridCity: Sendable {
+    /// Junctions along a side.
     public let size: Int
+    /// Metres between junctions.
     public let spacing: Double
+    /// The streets: those across, then those along.
     public let lines: [LineString]
 
+    /// A town of `size` × `size` junctions.
     public init(size: Int, spacing: Double) {
         self.size = size
         self.spacing = spacing

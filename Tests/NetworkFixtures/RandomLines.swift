@@ -2,6 +2,7 @@ public import Geometry
 
 /// Random lines with everything that real data does to a network.
 public struct RandomLines: Sendable {
+    /// The lines of the case.
     public let lines: [LineString]
     /// Positions to join: on nodes, on segments, beside them, and equally far from two of them.
     public let places: [Position]

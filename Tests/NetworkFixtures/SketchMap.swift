@@ -10,6 +10,7 @@ public struct SketchMap: Sendable {
     /// One line a stretch between two vertices: rows first, then columns, each from the left or the top.
     public let lines: [LineString]
 
+    /// The map that `drawing` shows.
     public init(_ drawing: String) {
         let rows = drawing.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
         func position(_ row: Int, _ column: Int) -> Position {
