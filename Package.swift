@@ -103,7 +103,8 @@ let package = Package(
         .testTarget(
             name: "StandardsTests", dependencies: ["Standards", "StrictYAML"], swiftSettings: house),
         .testTarget(
-            name: "PedestrianNetworksTests", dependencies: ["PedestrianNetworks", "Geometry", "WorkSharing", "NetworkFixtures"],
+            name: "PedestrianNetworksTests",
+            dependencies: ["PedestrianNetworks", "Geometry", "WorkSharing", "NetworkFixtures"],
             swiftSettings: house),
         .testTarget(
             name: "WalkAccessTests",
