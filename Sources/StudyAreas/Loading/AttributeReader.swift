@@ -45,7 +45,9 @@ struct AttributeReader {
         case .null: nil
         case .integer(let integer): Double(integer)
         case .real(let real): real
-        case .text(let text): Double(text.trimmed)
+        // Double also reads hexadecimal, which nobody means here.
+        case .text(let text):
+            text.utf8.contains { $0 | 0x20 == UInt8(ascii: "x") } ? nil : Double(text.trimmed)
         }
     }
 
