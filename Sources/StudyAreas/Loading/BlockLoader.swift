@@ -91,12 +91,13 @@ struct BlockLoader {
                 layer.exclude(index)
                 findings.append(
                     Finding(
-                        .entranceWithoutBlock, layer: layer.role, feature: "#\(feature.number)",
+                        .entranceWithoutBlock, layer: layer.role, feature: layer.naming.name(of: feature),
                         arguments: [of]))
                 continue
             }
             shape.forEachRun { entrances[block, default: []] += $0 }
         }
+        try layer.checkUsable()
         for (block, positions) in entrances { blocks[block].starts = positions }
     }
 }
