@@ -89,14 +89,17 @@ struct ProjectedLayer: Sendable {
         if isGeographic, box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90 {
             return .failure(Refusal(code: .outsideTheGlobe, arguments: ["\(box.maxX)", "\(box.maxY)"]))
         }
-        guard let move else { return .success(shape) }
-        let moved = try? shape.mappingRuns { run in
-            var run = run
-            _ = move.apply(to: &run)
-            return run
+        let moved = try? move.map { move in
+            try shape.mappingRuns { run in
+                var run = run
+                _ = move.apply(to: &run)
+                return run
+            }
         }
-        guard let moved else { return .failure(Refusal(code: .notTransformable)) }
-        return .success(moved)
+        guard let placed = move == nil ? shape : moved, placed.box.liesInSomePlane else {
+            return .failure(Refusal(code: .notTransformable))
+        }
+        return .success(placed)
     }
 
     private static func refusal(of defect: GeometryDefect?) -> Refusal {
@@ -107,5 +110,14 @@ struct ProjectedLayer: Sendable {
         case .unsupported(let type): Refusal(code: .geometryUnsupported, arguments: [type])
         case .malformed(let reason): Refusal(code: .geometryMalformed, arguments: [reason])
         }
+    }
+}
+
+extension Box {
+    /// Whether these can be metres of a plane on Earth: eastings with a zone number reach 6·10⁷. Far larger
+    /// ones are slips of the pen whose squares would not be finite.
+    fileprivate var liesInSomePlane: Bool {
+        let limit = 1e8
+        return minX >= -limit && maxX <= limit && minY >= -limit && maxY <= limit
     }
 }
