@@ -82,12 +82,12 @@ public struct Audit: Sendable {
 
     /// Whether what was put in is what came out, in blocks and in people, under every requirement.
     ///
-    /// A check on the program, not on the data; sums of fractional residents may differ in the last digits.
+    /// A check on the program, not on the data.
     public var isBalanced: Bool {
-        let residents = area.blocks.reduce(0) { $0 + ($1.population ?? 0) }
+        var residents = VerdictShares()
+        for block in area.blocks { residents.add(block.population ?? 0, to: .met) }
         return totals.allSatisfy {
-            $0.blocks.input == Double(area.blocks.count)
-                && abs($0.population.input - residents) <= 1e-9 * max(residents, 1)
+            $0.blocks.input == Double(area.blocks.count) && $0.population.input == residents.input
         }
     }
 

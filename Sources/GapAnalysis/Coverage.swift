@@ -17,8 +17,10 @@ public struct VerdictShares: Hashable, Sendable {
     /// Nothing yet.
     public init() {}
 
-    /// Counts `amount` under `verdict`.
+    /// Counts `amount` under `verdict`, to 1/1024 of its unit: such fractions add up exactly in any order, so
+    /// that equal sums are equal to the last digit.
     public mutating func add(_ amount: Double, to verdict: Verdict) {
+        let amount = (amount * 1024).rounded() / 1024
         switch verdict {
         case .met: met += amount
         case .marginal: marginal += amount

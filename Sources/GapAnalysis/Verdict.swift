@@ -1,4 +1,5 @@
 public import PedestrianNetworks
+import WalkAccess
 
 /// What becomes of one block under one requirement (Docs/Methods: Verdicts).
 public enum Verdict: String, Sendable, CaseIterable {
@@ -46,10 +47,24 @@ public struct Assessment: Hashable, Sendable {
     public let verdict: Verdict
     /// Why, when there is something to say.
     public let reason: Reason?
-    /// The facility the distance is to, a place in the area's facilities.
+    /// The nearest facility on foot, a place in the area's facilities; nil when none is within the search limit.
     public let facility: Int?
-    /// The walk to it, when there is one within the search limit.
+    /// The walk to it.
     public let distance: WalkingDistance?
-    /// The straight line to the nearest facility of the same standing, in metres.
+    /// The nearest facility of the same standing as the crow flies, which may be another one.
+    public let straightFacility: Int?
+    /// The straight line to that one, in metres.
     public let straight: Double?
+
+    init(
+        _ verdict: Verdict, _ reason: Reason?, walk: NearestWalk? = nil,
+        line: (facility: Int, distance: Double)? = nil
+    ) {
+        self.verdict = verdict
+        self.reason = reason
+        facility = walk.map { Int($0.facility) }
+        distance = walk?.distance
+        straightFacility = line?.facility
+        straight = line?.distance
+    }
 }

@@ -72,6 +72,11 @@ public struct Snapper: Sendable {
         return .success(location(edge: best.edge, fraction: best.fraction, leg: best.leg))
     }
 
+    /// Calls `body` with every edge whose box meets `window`.
+    func forEachEdge(near window: Box, scratch: inout Scratch, _ body: (Segment) -> Void) {
+        index.forEach(meeting: window, scratch: &scratch.edges) { body(network.segment(of: $0)) }
+    }
+
     private func location(edge: Int, fraction: Double, leg: Int64) -> NetworkLocation {
         let spot = offset(edge: edge, fraction: fraction)
         return NetworkLocation(edge: Int32(edge), low: spot, high: spot, leg: .init(micrometres: leg))
@@ -115,52 +120,6 @@ public struct Snapper: Sendable {
                         high: offset(edge: edge, fraction: to), leg: .zero))
             }
         }
-    }
-
-    /// Where the boundary of an open space that no way meets comes nearest to the network.
-    ///
-    /// Both a segment's end nearest to the boundary and a boundary vertex nearest to a segment can be the
-    /// closest pair, so each side of the boundary is tried against each near segment from all four ends.
-    public func nearestToBoundary(
-        _ polygons: [Polygon], within limit: WalkingDistance, scratch: inout Scratch
-    ) -> Result<NetworkLocation, JoinFailure> {
-        var best: Result<NetworkLocation, JoinFailure> = .failure(JoinFailure(.tooFar))
-        var limit = limit
-        for side in polygons.flatMap(\.rings).flatMap({ Self.sides(of: $0) }) {
-            for candidate in Self.candidates(on: side, network: network, index: index, limit, &scratch) {
-                let joined = location(of: candidate, within: limit, scratch: &scratch)
-                switch (joined, best) {
-                case (.success(let new), .success(let old)) where (new.leg, new.edge) < (old.leg, old.edge):
-                    best = joined
-                    limit = new.leg
-                case (.success(let new), .failure):
-                    best = joined
-                    limit = new.leg
-                case (.failure(let reason), .failure) where reason.reason == .behindBarrier:
-                    best = joined
-                default: break
-                }
-            }
-        }
-        return best
-    }
-
-    private static func sides(of ring: LinearRing) -> [Segment] {
-        zip(ring.positions, ring.positions.dropFirst()).map { Segment($0, $1) }
-    }
-
-    /// The positions of a side that may be nearest to the network: its start, and the feet of near edges' ends.
-    private static func candidates(
-        on side: Segment, network: PedestrianNetwork, index: SpatialIndex, _ limit: WalkingDistance,
-        _ scratch: inout Scratch
-    ) -> [Position] {
-        var candidates = [side.start]
-        index.forEach(meeting: side.box.grown(by: limit.metres), scratch: &scratch.edges) { edge in
-            let segment = network.segment(of: edge)
-            candidates.append(side.nearest(to: segment.start).point)
-            candidates.append(side.nearest(to: segment.end).point)
-        }
-        return candidates
     }
 }
 

@@ -149,7 +149,7 @@ struct SnapperTests {
                 }
             }
             // Samples are a tenth of a metre apart: never nearer than the truth, and not much further.
-            let leg = try #require(found).leg.metres
+            let leg = try #require(found?.first).leg.metres
             #expect(leg <= least.squareRoot() + 1e-5 && leg >= least.squareRoot() - 0.05)
         }
     }

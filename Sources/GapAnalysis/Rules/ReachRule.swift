@@ -86,7 +86,7 @@ private struct BlockJudge {
     }
 
     private func gap(_ lines: ReachRule.Lines, _ scratch: inout SpatialIndex.Scratch) -> Assessment {
-        let isSplit = !supply.isEmpty && !supply.sharesPiece(with: area.blockPlaces[block], in: area)
+        let isSplit = supply.isJoined && !supply.sharesPiece(with: area.blockPlaces[block], in: area)
         // What is too small would not serve if it could be walked to, unless there is nothing else.
         let wanted = supply.suitable.isEmpty ? lines.undersized : lines.suitable
         let isDetour = isNear(wanted, &scratch)
@@ -110,9 +110,7 @@ private struct BlockJudge {
         _ walk: NearestWalk, _ verdict: Verdict, _ reason: Reason?, _ lines: StraightLines,
         _ scratch: inout SpatialIndex.Scratch
     ) -> Assessment {
-        Assessment(
-            verdict: verdict, reason: reason, facility: Int(walk.facility), distance: walk.distance,
-            straight: lines.nearest(to: starts, scratch: &scratch)?.distance)
+        Assessment(verdict, reason, walk: walk, line: lines.nearest(to: starts, scratch: &scratch))
     }
 
     private func unwalked(
@@ -122,14 +120,6 @@ private struct BlockJudge {
         let line =
             lines.suitable.nearest(to: starts, scratch: &scratch)
             ?? lines.undersized.nearest(to: starts, scratch: &scratch)
-        return Assessment(
-            verdict: verdict, reason: reason, facility: nil, distance: nil, straight: line?.distance)
-    }
-}
-
-extension Assessment {
-    /// A verdict without figures.
-    init(_ verdict: Verdict, _ reason: Reason) {
-        self.init(verdict: verdict, reason: reason, facility: nil, distance: nil, straight: nil)
+        return Assessment(verdict, reason, line: line)
     }
 }

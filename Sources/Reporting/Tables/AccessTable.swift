@@ -9,7 +9,7 @@ import WalkAccess
 struct AccessRow {
     static let columns = [
         "block_id", "requirement_id", "kind", "circle", "strict_m", "lenient_m", "facility_id", "distance_m",
-        "walk_min", "straight_m", "verdict", "reason",
+        "walk_min", "straight_m", "verdict", "reason", "straight_facility_id",
     ]
 
     let audit: Audit
@@ -19,6 +19,7 @@ struct AccessRow {
     var requirement: FacilityRequirement { result.requirement }
     var assessment: Assessment { result.assessments[block] }
     var facilityID: String? { assessment.facility.map { audit.area.facilities[$0].id } }
+    var straightFacilityID: String? { assessment.straightFacility.map { audit.area.facilities[$0].id } }
     var distance: JSONValue? { assessment.distance.map { Rounding.walked($0) } }
     var straight: JSONValue? { assessment.straight.map { .decimal($0, places: 1) } }
 
@@ -34,6 +35,7 @@ struct AccessRow {
             requirement.circleLabel.map { .string($0) }, Rounding.limit(result.limits.strict),
             Rounding.limit(result.limits.lenient), facilityID.map { .string($0) }, distance, walkMinutes,
             straight, .string(assessment.verdict.rawValue), assessment.reason.map { .string($0.rawValue) },
+            straightFacilityID.map { .string($0) },
         ]
         return zip(AccessRow.columns, values).map { ($0, $1 ?? .null) }
     }
@@ -51,6 +53,7 @@ struct AccessRow {
         csv.field(straight)
         csv.field(assessment.verdict.rawValue)
         csv.field(assessment.reason?.rawValue)
+        csv.field(straightFacilityID)
         csv.endRow()
     }
 }

@@ -19,7 +19,7 @@ public struct NearestTable {
             "along_m",
             "leg_facility_m",
         ]
-            + nearest.countLimits.map { "within_" + Rounding.text(Rounding.limit($0)) }
+            + nearest.countLimits.map { "within_" + Rounding.plain($0) }
     }
 
     /// Writes the rows.

@@ -8,6 +8,13 @@ enum Rounding {
         amount(Double(distance.millimetres) / 1000)
     }
 
+    /// Metres with as many decimals as they have, a millimetre at most: column names.
+    static func plain(_ distance: WalkingDistance) -> String {
+        var text = text(.decimal(Double(distance.millimetres) / 1000, places: 3))
+        while text.hasSuffix("0") { text.removeLast() }
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+
     /// A walked distance in metres with one decimal, from its whole millimetres so that no row contradicts a
     /// verdict.
     static func walked(_ distance: WalkingDistance) -> JSONValue {

@@ -53,6 +53,6 @@ struct PlaceJoiner {
     private func locations(ofBoundary polygons: [Polygon], _ scratch: inout Snapper.Scratch) -> Joined {
         let crossings = snapper.crossings(ofBoundary: polygons, scratch: &scratch)
         if !crossings.isEmpty { return .success(crossings) }
-        return snapper.nearestToBoundary(polygons, within: limit, scratch: &scratch).map { [$0] }
+        return snapper.nearestToBoundary(polygons, within: limit, scratch: &scratch)
     }
 }

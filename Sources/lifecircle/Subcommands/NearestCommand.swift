@@ -112,6 +112,8 @@ struct MetresList: ExpressibleByArgument {
         let values = argument.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
         guard values.allSatisfy({ $0.map { $0 > 0 && $0 <= 100_000 } ?? false }) else { return nil }
         self.values = values.compactMap { $0 }
+        // Two that agree to the millimetre would be two columns of one name.
+        guard Set(self.values.map { ($0 * 1000).rounded() }).count == values.count else { return nil }
     }
 
     /// As it is written on a command line.
