@@ -44,6 +44,9 @@ public struct PedestrianNetwork: Sendable {
     /// The connected pieces, the longest first.
     public let components: [NetworkComponent]
 
+    /// The network of no lines: what a place without a network layer has.
+    public static let empty = NetworkBuilder().build([]).network
+
     /// The number of nodes.
     public var nodeCount: Int { nodeX.count }
     /// The number of edges, each walkable both ways.

@@ -87,4 +87,6 @@ public enum KindReading: Sendable {
     case catalogue(FacilityKindCatalogue)
     /// By the column's value as it stands.
     case asWritten
+    /// All of one kind, whatever the columns say.
+    case all(FacilityKind)
 }

@@ -72,12 +72,9 @@ public struct StudyAreaLoader: Sendable {
         }
         let facilities = try FacilityLoader(interior: interior, kinds: kinds, access: access)
             .facilities(of: &layers, findings: &findings)
-        guard let network else {
-            throw StudyAreaError(.layerNotGiven(option: "--network"), layer: "network")
-        }
         return Built(
             layers: projected, blocks: blocks, facilities: facilities, units: units,
-            barriers: BarrierLines(barriers), network: network, findings: findings,
+            barriers: BarrierLines(barriers), network: network ?? .empty, findings: findings,
             tallies: layers.map {
                 LayerTally(
                     layer: $0.role, path: $0.raw.path, read: $0.shapes.count, excluded: $0.excluded)
@@ -91,10 +88,11 @@ public struct StudyAreaLoader: Sendable {
         let blocks = try await joiner.join(built.blocks)
         let facilities = try await joiner.join(built.facilities)
         let notes = JoinNotes(network: built.network, limit: maxSnap)
-        let findings =
-            built.findings
-            + zip(built.blocks, blocks).flatMap { notes.findings(on: $0, $1) }
+        let joinFindings =
+            zip(built.blocks, blocks).flatMap { notes.findings(on: $0, $1) }
             + zip(built.facilities, facilities).flatMap { notes.findings(on: $0, $1) }
+        // Without a network nothing was meant to join.
+        let findings = built.findings + (built.network.edgeCount > 0 ? joinFindings : [])
         return StudyArea(
             name: built.layers.input.name, plane: built.layers.plane, blocks: built.blocks,
             facilities: built.facilities, units: built.units, network: built.network,

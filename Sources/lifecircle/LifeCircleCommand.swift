@@ -14,7 +14,7 @@ struct LifeCircleCommand: AsyncParsableCommand {
               lifecircle analyze --blocks blocks.gpkg --facilities poi.csv --network ways.shp --output results
             """,
         version: Product.version,
-        subcommands: [AnalyzeCommand.self, NearestCommand.self, StandardsCommand.self])
+        subcommands: [AnalyzeCommand.self, AuditCommand.self, NearestCommand.self, StandardsCommand.self])
 
     static func main() async {
         Interruption.install()

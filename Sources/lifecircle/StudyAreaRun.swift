@@ -10,9 +10,11 @@ struct StudyAreaRun {
     let input: StudyAreaInput
     let loader: StudyAreaLoader
     let common: RunOptions
+    /// The layers the command cannot do without, and the options that give them.
+    var needed = [("blocks", "--blocks"), ("facilities", "--facilities"), ("network", "--network")]
 
     func load(_ clock: inout StageClock) async throws -> StudyArea {
-        let raw = try clock.run(.read) { try RawLayers(reading: input) }
+        let raw = try clock.run(.read) { try RawLayers(reading: input, needed: needed) }
         let projected = try clock.run(.project) {
             try ProjectedLayers(raw, reach: min(loader.maxSnap.metres, 100_000))
         }

@@ -2,25 +2,27 @@ import Foundation
 public import GapAnalysis
 public import VectorFiles
 
-/// The folder that `analyze` writes: all of its files, or none.
+/// The folder that a command writes: all of its files, or none.
 public struct ResultFolder {
-    /// The names of the files, in the order in which they are listed.
+    /// The names of the files of `analyze`, in the order in which they are listed.
     public static let fileNames = [
         "access.csv", "blocks.geojson", "gaps.geojson", "facilities.geojson", "coverage.csv", "findings.csv",
         "summary.json", "manifest.json",
     ]
 
     private let folder: String
+    private let names: [String]
 
-    /// The folder at `path`, which need not exist yet.
-    public init(_ path: String) {
+    /// The folder at `path`, which need not exist yet, for files of these names.
+    public init(_ path: String, fileNames: [String] = ResultFolder.fileNames) {
         folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        names = fileNames
     }
 
     /// The paths of the files.
-    public var paths: [String] { ResultFolder.fileNames.map { "\(folder)/\($0)" } }
+    public var paths: [String] { names.map { "\(folder)/\($0)" } }
 
-    /// Writes everything about `audit`.
+    /// Writes everything `analyze` has to say about `audit`.
     ///
     /// - Parameter progress: Called with the share of the files done.
     /// - Throws: `VectorFileError` when something cannot be written; nothing is left behind then.
@@ -28,13 +30,21 @@ public struct ResultFolder {
         _ audit: Audit, summary: JSONValue, manifest: JSONValue, progress: (Double) -> Void
     ) throws {
         let features = try AuditFeatures(audit)
-        let outputs = OutputSet()
         let writers: [(StagedFile) throws -> Void] = [
             { AccessTable(audit: audit).write(to: $0) }, features.writeBlocks, features.writeGaps,
             features.writeFacilities, { CoverageTable(audit: audit).write(to: $0) },
             { FindingsTable(audit.findings).write(to: $0) },
             { $0.write(summary.text(pretty: true) + "\n") }, { $0.write(manifest.text(pretty: true) + "\n") },
         ]
+        try write(writers, progress: progress)
+    }
+
+    /// Writes one file after another, each by its writer, and lets them appear together.
+    ///
+    /// - Throws: `VectorFileError` when something cannot be written; nothing is left behind then.
+    public func write(_ writers: [(StagedFile) throws -> Void], progress: (Double) -> Void) throws {
+        precondition(writers.count == names.count, "one writer a file")
+        let outputs = OutputSet()
         for (place, (path, write)) in zip(paths, writers).enumerated() {
             try write(try outputs.stage(path))
             progress(Double(place + 1) / Double(writers.count))

@@ -27,7 +27,7 @@ struct FacilityLoader {
         let attributes = try AttributeReader(
             layer.raw.input, layer.table, layer: layer.role,
             roles: [.id, .name, .kind, .floorArea, .siteArea, .classes])
-        guard attributes.has(.kind) else {
+        guard kinds.isGiven || attributes.has(.kind) else {
             throw StudyAreaError(
                 .noColumn(column: FieldRole.kind.aliases[0], available: layer.table.fields),
                 layer: layer.role, path: layer.raw.path)
@@ -58,24 +58,22 @@ struct FacilityLoader {
     private func kind(
         of feature: Feature, _ id: String, _ attributes: AttributeReader, _ findings: inout [Finding]
     ) -> Kind? {
+        if case .all(let kind) = kinds { return Kind(id: kind.id, isOpenSpace: kind.isOpenSpace) }
         guard let written = attributes.text(.kind, of: feature) else {
             findings.append(Finding(.kindMissing, layer: attributes.layer, feature: id))
             return nil
         }
-        switch kinds {
-        case .asWritten:
+        guard case .catalogue(let catalogue) = kinds else {
             let known = FacilityKindCatalogue.bundled.kind(named: written)
             return Kind(id: written, isOpenSpace: known?.isOpenSpace ?? false)
-        case .catalogue(let catalogue):
-            if let known = catalogue.kind(named: written) {
-                return Kind(id: known.id, isOpenSpace: known.isOpenSpace)
-            }
-            let nearest = catalogue.suggestions(for: written).joined(separator: ", ")
-            findings.append(
-                Finding(
-                    .kindUnknown, layer: attributes.layer, feature: id, arguments: [written, nearest]))
-            return nil
         }
+        if let known = catalogue.kind(named: written) {
+            return Kind(id: known.id, isOpenSpace: known.isOpenSpace)
+        }
+        let nearest = catalogue.suggestions(for: written).joined(separator: ", ")
+        findings.append(
+            Finding(.kindUnknown, layer: attributes.layer, feature: id, arguments: [written, nearest]))
+        return nil
     }
 
     private func facility(
@@ -100,5 +98,13 @@ struct FacilityLoader {
         default: if case .multiPoint(let entrances) = shape { return .entrances(entrances) }
         }
         return try interior.position(of: shape).map { .entrances([$0]) }
+    }
+}
+
+extension KindReading {
+    /// Whether kinds need no column.
+    fileprivate var isGiven: Bool {
+        if case .all = self { return true }
+        return false
     }
 }

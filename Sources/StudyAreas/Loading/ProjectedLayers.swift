@@ -36,12 +36,13 @@ public struct ProjectedLayers: Sendable {
     /// Layers of one city lie within a walk of one another; kilometres between them mean a wrong coordinate
     /// system or a wrong file.
     private func checkOverlap(_ reach: Double) throws(StudyAreaError) {
-        let network = box(of: "network")
+        let anchor = layers("network").isEmpty ? "blocks" : "network"
+        let anchorBox = box(of: anchor)
         for layer in layers where layer.role == "blocks" || layer.role == "facilities" {
-            let gap = ProjectedLayers.box(of: layer).distance(to: network)
+            let gap = ProjectedLayers.box(of: layer).distance(to: anchorBox)
             guard gap > max(reach, 1000) else { continue }
             throw StudyAreaError(
-                .layersApart(other: "network", kilometres: Int((gap / 1000).rounded())),
+                .layersApart(other: anchor, kilometres: Int((gap / 1000).rounded())),
                 layer: layer.role, path: layer.raw.path)
         }
     }

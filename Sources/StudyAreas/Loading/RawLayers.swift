@@ -8,14 +8,18 @@ public struct RawLayers: Sendable {
 
     /// Reads every layer of `input`.
     ///
+    /// - Parameter needed: The roles a command cannot do without, with the option that gives each.
     /// - Throws: `VectorFileError` when a file cannot be read, `StudyAreaError` when a layer is empty or one
     ///   that is needed was not given.
-    public init(reading input: StudyAreaInput) throws {
-        for (given, option) in [
-            (input.blocks != nil, "--blocks"), (!input.facilities.isEmpty, "--facilities"),
-            (input.network != nil, "--network"),
-        ] where !given {
-            throw StudyAreaError(.layerNotGiven(option: option), layer: String(option.dropFirst(2)))
+    public init(
+        reading input: StudyAreaInput,
+        needed: [(role: String, option: String)] = [
+            ("blocks", "--blocks"), ("facilities", "--facilities"), ("network", "--network"),
+        ]
+    ) throws {
+        let given = Set(input.layers.map(\.role))
+        for (role, option) in needed where !given.contains(role) {
+            throw StudyAreaError(.layerNotGiven(option: option), layer: role)
         }
         self.input = input
         layers = try input.layers.map { role, layer in

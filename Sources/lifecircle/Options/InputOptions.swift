@@ -35,13 +35,7 @@ struct InputOptions: ParsableArguments {
         guard joinTolerance >= 0, joinTolerance <= 100 else {
             throw ValidationError("--join-tolerance takes metres from 0 to 100")
         }
-        if let crs, crs != "local" {
-            do { _ = try CoordinateReferenceSystem(crs) } catch {
-                throw ValidationError(
-                    "--crs \(crs) is not a coordinate system that PROJ knows; give one such as EPSG:4549, or local"
-                )
-            }
-        }
+        try CoordinateSystemOption(crs).validate()
     }
 
     /// Puts the layers that were given in place of those of `input`.
@@ -83,6 +77,23 @@ enum MetresOrNone: ExpressibleByArgument, Equatable, CustomStringConvertible {
         switch self {
         case .metres(let metres): .limit(metres: metres)
         case .none: .furthest
+        }
+    }
+}
+
+/// What `--crs` may say.
+struct CoordinateSystemOption {
+    private let value: String?
+
+    init(_ value: String?) { self.value = value }
+
+    /// - Throws: `ValidationError` when PROJ does not know the system.
+    func validate() throws {
+        guard let value, value != "local" else { return }
+        do { _ = try CoordinateReferenceSystem(value) } catch {
+            throw ValidationError(
+                "--crs \(value) is not a coordinate system that PROJ knows; give one such as EPSG:4549, or local"
+            )
         }
     }
 }
