@@ -49,14 +49,14 @@ enum ExitStatus: Int32 {
     /// Prints what went wrong and leaves.
     static func end(with error: any Error) -> Never {
         OutputSet.removeAllTemporaries()
+        let language = LanguageChoice.chosen ?? Language(environment: ProcessInfo.processInfo.environment)
         if let status = ExitStatus(error) {
-            let language = Language(environment: ProcessInfo.processInfo.environment)
-            Terminal.sayError(ErrorWording(error).wording.text(LanguageChoice.chosen ?? language))
+            Terminal.sayError(ErrorWording(error).wording.text(language), language)
             exit(status.rawValue)
         }
         let code = LifeCircleCommand.exitCode(for: error)
         if code == .failure, !(error is ExitCode) {
-            Terminal.sayError("\(error)")
+            Terminal.sayError("\(error)", language)
             exit(ExitStatus.internal.rawValue)
         }
         LifeCircleCommand.exit(withError: error)

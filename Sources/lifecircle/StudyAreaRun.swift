@@ -34,7 +34,8 @@ struct StudyAreaRun {
                 common.language.pick(
                     en:
                         "--strict: \(defects.count) features were left out or mended; correct them or drop --strict",
-                    zh: "--strict：\(defects.count) 个要素被剔除或修正，请更正数据或去掉 --strict"))
+                    zh: "--strict：\(defects.count) 个要素被剔除或修正，请更正数据或去掉 --strict"),
+                common.language)
             throw ExitCode(ExitStatus.data.rawValue)
         }
         guard !common.quiet else { return }

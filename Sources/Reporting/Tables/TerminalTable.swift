@@ -19,7 +19,7 @@ public struct TerminalTable: Sendable {
     /// Adds a row with one text a column.
     public mutating func append(_ row: [String]) {
         precondition(row.count == titles.count, "a row has one text a column")
-        rows.append(row.map { $0.singleLine })
+        rows.append(row.map { $0.harmless(keeping: []) })
     }
 
     /// The table as lines, a rule under the titles, two spaces between columns.
@@ -41,12 +41,20 @@ public struct TerminalTable: Sendable {
 }
 
 extension String {
-    /// Control characters, which could steer a terminal, as spaces.
-    fileprivate var singleLine: String {
+    /// The text with a space for every character that could steer a terminal: controls, line and paragraph
+    /// ends, marks of direction; those in `kept` stay.
+    public func harmless(keeping kept: Set<Unicode.Scalar>) -> String {
         String(
             String.UnicodeScalarView(
-                unicodeScalars.map {
-                    $0.properties.generalCategory == .control || $0.properties.isBidiControl ? " " : $0
-                }))
+                unicodeScalars.map { kept.contains($0) || !$0.steersTerminals ? $0 : " " }))
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var steersTerminals: Bool {
+        switch properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: properties.isBidiControl
+        }
     }
 }

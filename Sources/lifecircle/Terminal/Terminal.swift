@@ -1,16 +1,23 @@
 import Foundation
+import Reporting
 
 /// Results go to standard output, everything else to standard error.
+///
+/// Names from files are part of both, so whatever in them could steer a terminal is taken out.
 enum Terminal {
     static func printResult(_ text: String) {
-        FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+        write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput)
     }
 
-    static func say(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+    static func say(_ text: String) { write(text + "\n", to: .standardError) }
+
+    static func sayError(_ text: String, _ language: Language) {
+        say(language.pick(en: "error: ", zh: "错误：") + text)
     }
 
-    static func sayError(_ text: String) { say("error: \(text)") }
+    private static func write(_ text: String, to stream: FileHandle) {
+        stream.write(Data(text.harmless(keeping: ["\n"]).utf8))
+    }
 
     /// Whether somebody watches standard error.
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
