@@ -12,6 +12,8 @@ struct StudyAreaRun {
     let common: RunOptions
     /// The layers the command cannot do without, and the options that give them.
     var needed = [("blocks", "--blocks"), ("facilities", "--facilities"), ("network", "--network")]
+    /// Files that are no layers but were read too.
+    var texts: [Manifest.Input] = []
 
     func load(_ clock: inout StageClock) async throws -> StudyArea {
         let raw = try clock.run(.read) { try RawLayers(reading: input, needed: needed) }
@@ -63,16 +65,24 @@ struct StudyAreaRun {
                 zh: "提示：剔除 \(errors)，警告 \(warnings)，说明 \(notes)"))
     }
 
-    /// Refuses to write over what was read.
+    /// Refuses to write over what was read, or over what the same run writes.
     ///
-    /// - Throws: `VectorFileError` naming the input.
+    /// - Throws: `VectorFileError` naming the output.
     func checkOutputs(_ outputs: [String]) throws {
-        let inputs = Set(input.layers.map { resolved($0.layer.source.path) })
-        for output in outputs where inputs.contains(resolved(output)) {
-            throw VectorFileError(
-                problem: .notWritable, path: output,
-                detail: "it is an input of this run; choose another output")
+        let inputs = Set(manifestInputs.flatMap(\.files).map(resolved))
+        var taken: Set<String> = []
+        for output in outputs {
+            if inputs.contains(resolved(output)) {
+                throw refusal(of: output, "it is an input of this run; choose another output")
+            }
+            guard taken.insert(resolved(output)).inserted else {
+                throw refusal(of: output, "two outputs have this path; give each its own")
+            }
         }
+    }
+
+    private func refusal(of output: String, _ detail: String) -> VectorFileError {
+        VectorFileError(problem: .notWritable, path: output, detail: detail)
     }
 
     private func resolved(_ path: String) -> String {
@@ -81,8 +91,9 @@ struct StudyAreaRun {
 
     /// The files that were read, for the manifest.
     var manifestInputs: [Manifest.Input] {
-        input.layers.map {
-            Manifest.Input(role: $0.role, path: $0.layer.source.path, layer: $0.layer.source.layer)
-        }
+        texts
+            + input.layers.map {
+                Manifest.Input(role: $0.role, path: $0.layer.source.path, layer: $0.layer.source.layer)
+            }
     }
 }

@@ -22,6 +22,9 @@ public struct Manifest {
             self.path = path
             self.layer = layer
         }
+
+        /// The files that the path stands for: a Shapefile is several, a File Geodatabase a folder of them.
+        public var files: [String] { InputParts.files(of: path) }
     }
 
     private let standard: (id: String, version: String)?
@@ -51,7 +54,7 @@ public struct Manifest {
     }
 
     private static func entries(for input: Input) throws -> [JSONValue] {
-        try InputParts.files(of: input.path).map { path in
+        try input.files.map { path in
             .object([
                 ("role", .string(input.role)), ("path", .string(path)), ("layer", JSONValue(input.layer)),
                 ("sha256", .string(try digest(of: path))),

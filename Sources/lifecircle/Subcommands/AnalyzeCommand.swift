@@ -55,7 +55,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
         let file = try projectFile()
         let choice = StandardChoice(standard ?? file?.standard)
         let standard = try choice.load()
-        let run = StudyAreaRun(input: try studyAreaInput(file), loader: loader, common: common)
+        let run = StudyAreaRun(
+            input: try studyAreaInput(file), loader: loader, common: common, texts: texts(choice))
         let folder = ResultFolder(output ?? file?.output ?? "results")
         try run.checkOutputs(folder.paths + [common.timings].compactMap { $0 })
         let progress = common.progressLine
@@ -70,7 +71,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         try run.report(audit.findings)
         let summary = Summary(audit).json
         try clock.run(.write) {
-            try folder.write(audit, summary: summary, manifest: manifest(audit, choice, run)) {
+            try folder.write(audit, summary: summary, manifest: manifest(audit, run)) {
                 progress.update($0)
             }
         }
@@ -116,10 +117,15 @@ struct AnalyzeCommand: AsyncParsableCommand {
             threads: common.threadCount)
     }
 
-    private func manifest(_ audit: Audit, _ choice: StandardChoice, _ run: StudyAreaRun) throws -> JSONValue {
-        let files = [("project", projectPath), ("standard", choice.path)]
-        let texts = files.compactMap { role, path in path.map { Manifest.Input(role: role, path: $0) } }
-        return try Manifest(
+    /// The project file and the standard, where they are files.
+    private func texts(_ choice: StandardChoice) -> [Manifest.Input] {
+        [("project", projectPath), ("standard", choice.path)].compactMap { role, path in
+            path.map { Manifest.Input(role: role, path: $0) }
+        }
+    }
+
+    private func manifest(_ audit: Audit, _ run: StudyAreaRun) throws -> JSONValue {
+        try Manifest(
             standard: (audit.standard.id, audit.standard.version),
             options: [
                 ("command", .string("analyze")), ("crs", .string(audit.area.plane.label)),
@@ -130,7 +136,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
                 ("limit", .string(measuring.limit.description)),
                 ("max_snap", .string(input.maxSnap.description)),
                 ("join_tolerance", .number(input.joinTolerance)),
-            ], inputs: texts + run.manifestInputs
+            ], inputs: run.manifestInputs
         ).json()
     }
 
