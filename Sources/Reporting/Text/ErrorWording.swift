@@ -15,7 +15,7 @@ public struct ErrorWording: Sendable {
         switch error {
         case let error as VectorFileError: wording = ErrorWording.wording(of: error)
         case let error as StudyAreaError: wording = ErrorWording.wording(of: error)
-        case let error as YAMLError: wording = Wording(error.description, error.description)
+        case let error as YAMLError: wording = error.wording
         case let error as StandardError: wording = ErrorWording.wording(of: error)
         case let error as ProjectionError: wording = ErrorWording.wording(of: error)
         case let error as GeometryError:
@@ -113,7 +113,7 @@ public struct ErrorWording: Sendable {
         case .unknownStandard(let id, let known):
             Wording(
                 "no standard \(id); known are \(list(known))", "没有标准 \(id)，现有：\(list(known))")
-        default: Wording("\(error)", "\(error)")
+        case .yaml(let error): error.wording
         }
     }
 

@@ -84,10 +84,14 @@ extension Finding {
             return Wording(
                 "more than \(a) m from any way: not assessable; draw the missing way or raise --max-snap",
                 "距最近道路超过 \(a) 米：无法评估，请补绘道路或调大 --max-snap")
-        case .blockBehindBarrier, .facilityBehindBarrier:
+        case .blockBehindBarrier:
             return Wording(
-                "the nearest point of every way within \(a) m lies behind a barrier: not joined; draw the missing way",
-                "\(a) 米内各道路的最近点均在屏障之后：未接入路网，请补绘道路")
+                "the nearest point of every way within \(a) m lies behind a barrier: not assessable; draw the missing way",
+                "\(a) 米内各道路的最近点均在屏障之后：无法评估，请补绘道路")
+        case .facilityBehindBarrier:
+            return Wording(
+                "the nearest point of every way within \(a) m lies behind a barrier: cannot be walked to; draw the missing way",
+                "\(a) 米内各道路的最近点均在屏障之后：无法步行到达，请补绘道路")
         case .facilityOffNetwork:
             return Wording(
                 "more than \(a) m from any way: cannot be walked to; draw the missing way or raise --max-snap",
