@@ -14,7 +14,9 @@ enum Interruption {
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
                 OutputSet.removeAllTemporaries()
-                exit(128 + number)
+                // At once: while `exit` cleans up, the run could begin another file, or end with a status of
+                // its own for those that have gone. Nothing is buffered that would be lost.
+                _exit(128 + number)
             }
             source.resume()
             return source
