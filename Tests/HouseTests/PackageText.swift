@@ -4,13 +4,13 @@ struct PackageText {
 
     init(_ text: String) { self.text = text }
 
-    /// Targets that are no tests, and what each stands on.
+    /// Targets that are no part of the tests, and what each stands on.
     var targets: [String: Set<String>] {
         var targets: [String: Set<String>] = [:]
         for opening in [".systemLibrary(", ".target(", ".executableTarget("] {
             for call in text.ranges(of: opening) {
                 let body = bracketed(from: text.index(before: call.upperBound))
-                guard let name = quoted(in: body).first else { continue }
+                guard let name = quoted(in: body).first, !body.contains("path: \"Tests/") else { continue }
                 targets[name] = dependencies(in: body)
             }
         }
