@@ -126,6 +126,7 @@ let package = Package(
             name: "ReportingTests",
             dependencies: [
                 "Reporting", "GapAnalysis", "StudyAreas", "Standards", "VectorFiles", "Projections",
+                "PedestrianNetworks", "Geometry", "StrictYAML",
             ],
             swiftSettings: house),
         .testTarget(name: "CommandTests", dependencies: ["lifecircle"], swiftSettings: house),

@@ -1,0 +1,112 @@
+import Geometry
+import Projections
+import Standards
+import StrictYAML
+import StudyAreas
+import Testing
+import VectorFiles
+
+@testable import Reporting
+
+/// An error names the file, where in it, what is wrong and what to do next, in both languages.
+@Suite struct ErrorWordingTests {
+    private func wording(_ error: any Error) -> Wording { ErrorWording(error).wording }
+
+    private func check(_ wording: Wording, names subjects: [String]) {
+        for subject in subjects {
+            #expect(wording.en.contains(subject), "\(subject) is not in: \(wording.en)")
+            #expect(wording.zh.contains(subject), "\(subject) is not in: \(wording.zh)")
+        }
+        #expect(wording.zh.unicodeScalars.contains { $0.properties.isIdeographic }, "no Han: \(wording.zh)")
+        #expect(!wording.en.unicodeScalars.contains { $0.properties.isIdeographic })
+        #expect(!wording.en.contains("Problem") && !wording.en.contains("Optional("))
+    }
+
+    @Test(
+        arguments: [
+            (.missing, "check"), (.notAFile, "give"), (.notReadable, "check"), (.unknownFormat, "use"),
+            (.damaged, "export"), (.noSuchLayer(available: ["ways", "楼"]), "ways"),
+            (.severalLayers(available: ["ways", "houses"]), "name one"), (.noLayer, "no layer"),
+            (.noCoordinates(columns: ["id", "name"]), "name them"), (.notWritable, "check"),
+        ] as [(VectorFileError.Problem, String)])
+    func files(_ problem: VectorFileError.Problem, _ remedy: String) {
+        let error = VectorFileError(
+            problem: problem, path: "city.gpkg", place: "line 12", detail: "the reason")
+        let told = wording(error)
+        #expect(told.en.contains(remedy))
+        #expect(told.en.hasPrefix("city.gpkg: line 12: ") && told.zh.hasPrefix("city.gpkg: line 12："))
+        #expect(told.zh.contains("the reason"))
+        #expect(told.zh.unicodeScalars.contains { $0.properties.isIdeographic })
+        let bare = wording(VectorFileError(problem: problem, path: "city.gpkg", detail: ""))
+        #expect(!bare.en.hasSuffix(": ") && !bare.en.contains("nil"))
+    }
+
+    @Test func longListsAreCut() {
+        let layers = (1...40).map { "layer\($0)" }
+        let told = wording(
+            VectorFileError(problem: .severalLayers(available: layers), path: "a.gpkg", detail: ""))
+        #expect(told.en.contains("layer12") && !told.en.contains("layer13"))
+    }
+
+    @Test(
+        arguments: [
+            (.emptyLayer, []), (.nothingUsable(findings: 17), ["17"]), (.noReference, ["--crs"]),
+            (.notAPlane(name: "WGS 84"), ["WGS 84", "EPSG:4549"]), (.geographicInLocalGrid, ["--crs local"]),
+            (.layersApart(other: "network", kilometres: 812), ["network", "812"]),
+            (.noColumn(column: "kind", available: ["id", "type"]), ["kind", "id, type"]),
+            (.layerNotGiven(option: "--blocks"), ["--blocks"]),
+            (.tooLarge(nodes: 3_000_000_000, most: 2_147_483_647), ["3000000000", "2147483647"]),
+        ] as [(StudyAreaError.Problem, [String])])
+    func studyAreas(_ problem: StudyAreaError.Problem, _ subjects: [String]) {
+        check(
+            wording(StudyAreaError(problem, layer: "facilities", path: "poi.csv")),
+            names: subjects + ["facilities", "poi.csv"])
+        check(wording(StudyAreaError(problem, layer: "facilities")), names: subjects + ["facilities"])
+    }
+
+    @Test(
+        arguments: [
+            (.syntax("found tab"), ["found tab"]), (.emptyDocument, []), (.severalDocuments, ["---"]),
+            (.tooLong(bytes: 9000, limit: 8000), ["9000", "8000"]), (.tooDeep(limit: 20), ["20"]),
+            (.anchor("base"), ["&base"]), (.tag("!!int"), ["!!int"]),
+            (.unknownKey("netwerk", known: ["network", "blocks"]), ["netwerk", "network", "blocks"]),
+            (.missingKey("source"), ["source"]), (.duplicateKey("crs"), ["crs"]),
+            (.wrongType(expected: "a number", found: "a text"), ["a number", "a text"]),
+            (.notAllowed("sixteen", allowed: ["5", "10", "15"]), ["sixteen", "10", "15"]),
+            (.invalid("minutes run backwards", remedy: "sort them"), ["minutes run backwards", "sort them"]),
+        ] as [(YAMLError.Problem, [String])])
+    func projectFiles(_ problem: YAMLError.Problem, _ subjects: [String]) {
+        let error = YAMLError(
+            file: "lifecircle.yaml", line: 7, column: 3, path: "blocks.id", problem: problem)
+        check(wording(error), names: subjects + ["lifecircle.yaml:7:3", "blocks.id"])
+        // A table of one's own is refused in the same words.
+        #expect(wording(StandardError.yaml(error)) == wording(error))
+    }
+
+    @Test func standards() {
+        check(
+            wording(StandardError.unknownStandard(id: "suzhou", known: ["suzhou-2021"])),
+            names: ["suzhou", "suzhou-2021"])
+    }
+
+    @Test(arguments: [
+        ProjectionError.Problem.unknownSystem, .unsuitableSystem, .noTransformation, .notMetres,
+    ])
+    func projections(_ problem: ProjectionError.Problem) {
+        check(
+            wording(ProjectionError(problem: problem, subject: "EPSG:5773", detail: "vertical")),
+            names: ["EPSG:5773", "vertical", "EPSG:4549"])
+        #expect(!wording(ProjectionError(problem: problem, subject: "x", detail: "")).en.contains("()"))
+    }
+
+    @Test func geometry() {
+        check(
+            wording(GeometryError(operation: "GEOSMakeValid_r", message: "out of luck")),
+            names: ["GEOSMakeValid_r", "out of luck"])
+    }
+
+    @Test func othersDescribeThemselves() {
+        struct Odd: Error, CustomStringConvertible { let description = "odd" }
+        #expect(wording(Odd()).en == "odd" && wording(Odd()).zh == "odd")
+    }
+}

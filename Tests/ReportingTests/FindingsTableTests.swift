@@ -1,0 +1,49 @@
+import StudyAreas
+import Testing
+import VectorFiles
+
+@testable import Reporting
+
+/// `findings.csv` is the same in every locale and harmless in a spreadsheet.
+@Suite struct FindingsTableTests {
+    private func text(_ findings: [Finding]) throws -> String {
+        let folder = try TemporaryFolder()
+        let outputs = OutputSet()
+        FindingsTable(findings).write(to: try outputs.stage(folder.file("findings.csv")))
+        try outputs.commit()
+        return try folder.text("findings.csv")
+    }
+
+    @Test func rowsAreInBothLanguages() throws {
+        let finding = Finding(
+            .blockOffNetwork, layer: "blocks", feature: "B1", arguments: ["200"], population: 168)
+        #expect(
+            try text([finding]) == "\u{FEFF}severity,code,layer,feature,message,population\n"
+                + "warning,block_off_network,blocks,B1,\(finding.wording.both),168\n")
+    }
+
+    @Test func emptyIsAHeader() throws {
+        #expect(try text([]).split(separator: "\n").count == 1)
+    }
+
+    @Test func namesFromFilesAreNoFormulas() throws {
+        let rows = try text([Finding(.idMissing, layer: "blocks", feature: "=HYPERLINK(\"x\")")])
+        #expect(rows.contains(#","'=HYPERLINK(""x"")","#))
+    }
+}
+
+/// Where `analyze` puts its files.
+@Suite struct ResultFolderTests {
+    @Test(arguments: [("results", "results/"), ("results/", "results/"), ("a/b", "a/b/")])
+    func pathsAreBelowTheFolder(_ folder: String, _ prefix: String) {
+        #expect(ResultFolder(folder).paths == ResultFolder.fileNames.map { prefix + $0 })
+    }
+
+    @Test func namesAreThosePromised() {
+        #expect(
+            ResultFolder.fileNames == [
+                "access.csv", "blocks.geojson", "gaps.geojson", "facilities.geojson", "coverage.csv",
+                "findings.csv", "summary.json", "manifest.json",
+            ])
+    }
+}
