@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+/// Inputs stay as they are, and outputs come whole or not at all.
+@Suite struct SafetyTests {
+    private func copyOfTiny() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.copy(of: Samples.tiny)
+        return folder
+    }
+
+    @Test func nothingIsMadeBesideInputs() throws {
+        let (inputs, outputs) = (try copyOfTiny(), try TemporaryFolder())
+        let before = try inputs.contents()
+        for arguments in [
+            ["analyze", inputs.file("lifecircle.yaml"), "-o", outputs.file("out")],
+            ["nearest", "-o", outputs.file("n.csv")] + Samples.layers(in: inputs.path),
+        ] {
+            #expect(try LifeCircleProcess.run(arguments, in: outputs.path).status == 0)
+            #expect(try inputs.contents() == before)
+        }
+    }
+
+    /// Options that aim an output at an input, or two outputs at one place.
+    @Test(arguments: [
+        ["nearest", "-o", "blocks.geojson"], ["nearest", "-o", "./../here/ways.geojson"],
+        ["nearest", "-o", "link.csv"], ["nearest", "-o", "n.csv", "--timings", "facilities.geojson"],
+        ["nearest", "-o", "n.csv", "--timings", "n.csv"],
+        ["nearest", "-o", "n.csv", "--timings", "n.manifest.json"],
+        ["analyze", "lifecircle.yaml", "-o", "."],
+        ["analyze", "lifecircle.yaml", "--timings", "lifecircle.yaml"],
+        ["analyze", "--timings", "lifecircle.yaml"],
+        ["analyze", "lifecircle.yaml", "--timings", "results/access.csv"],
+        ["analyze", "lifecircle.yaml", "--standard", "own.yaml", "--timings", "own.yaml"],
+    ])
+    func outputsSpareInputs(_ arguments: [String]) throws {
+        let above = try TemporaryFolder()
+        let here = above.file("here")
+        try FileManager.default.createDirectory(atPath: here, withIntermediateDirectories: true)
+        for name in try FileManager.default.contentsOfDirectory(atPath: Samples.tiny) where name != "results"
+        {
+            try FileManager.default.copyItem(atPath: "\(Samples.tiny)/\(name)", toPath: "\(here)/\(name)")
+        }
+        try FileManager.default.createSymbolicLink(
+            atPath: here + "/link.csv", withDestinationPath: "blocks.geojson")
+        try above.write("here/own.yaml", try ownStandard())
+        let before = try above.contents()
+        let layers = arguments[0] == "nearest" ? Samples.layers(in: ".") : []
+        let outcome = try LifeCircleProcess.run(arguments + layers, in: here)
+        #expect(outcome.status == 73, "\(outcome.errors)")
+        #expect(outcome.errors.contains("cannot be written"))
+        #expect(try above.contents() == before)
+    }
+
+    /// A table of one's own: the bundled one, as it lies in the sources.
+    private func ownStandard() throws -> String {
+        let sources = URL(fileURLWithPath: Samples.tiny).deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let table = sources.appendingPathComponent("Sources/Standards/Tables/suzhou-2021.yaml")
+        return try String(contentsOf: table, encoding: .utf8)
+    }
+
+    @Test func resultsAreReplacedWhole() throws {
+        let folder = try copyOfTiny()
+        let arguments = ["analyze", folder.file("lifecircle.yaml")]
+        #expect(try LifeCircleProcess.run(arguments).status == 0)
+        let first = try folder.contents()
+        try folder.write("results/access.csv", "edited by hand\n")
+        try folder.write("results/notes.txt", "mine\n")
+        #expect(try LifeCircleProcess.run(arguments).status == 0)
+        var second = try folder.contents()
+        #expect(second.removeValue(forKey: "results/notes.txt") == Data("mine\n".utf8))
+        #expect(second == first)
+    }
+
+    /// Interrupted while it searches: no result, no temporary, and the status that shells expect.
+    @Test func interruptionLeavesNothingBehind() throws {
+        let folder = try TemporaryFolder()
+        try GeneratedCity(side: 60).write(to: folder)
+        let before = try folder.contents()
+        let outcome = try LifeCircleProcess.interrupt(
+            [
+                "nearest", "--crs", "EPSG:4549", "--counts", "100000", "--threads", "1", "--progress", "json",
+                "-o", folder.file("out/n.csv"),
+            ] + Samples.layers(in: folder.path, ending: "csv"),
+            when: { $0.contains(#""stage":"search","event":"begin""#) })
+        #expect(outcome.status == 130, "\(outcome.errors)")
+        #expect(try folder.contents() == before)
+    }
+}
+
+/// A chessboard of streets with a block and a facility of a kind of its own at every crossing: many walks to
+/// search and rows to write.
+struct GeneratedCity {
+    let side: Int
+
+    private func place(_ column: Int, _ row: Int) -> (x: Int, y: Int) {
+        (500_000 + column * 50, 3_460_000 + row * 50)
+    }
+
+    private var crossings: [(x: Int, y: Int)] {
+        (0..<side).flatMap { row in (0..<side).map { place($0, row) } }
+    }
+
+    func write(to folder: TemporaryFolder) throws {
+        let points = crossings.enumerated()
+        try folder.write(
+            "blocks.csv", "id,x,y\n" + points.map { "B\($0),\($1.x),\($1.y)\n" }.joined())
+        try folder.write(
+            "facilities.csv",
+            "id,x,y,kind\n" + points.map { "F\($0),\($1.x),\($1.y),kind\($0 % 7)\n" }.joined())
+        let lines = (0..<side).flatMap { index in
+            [
+                (0..<side).map { place($0, index) }, (0..<side).map { place(index, $0) },
+            ]
+        }
+        let rows = lines.map { line in
+            "\"LINESTRING (" + line.map { "\($0.x) \($0.y)" }.joined(separator: ", ") + ")\"\n"
+        }
+        try folder.write("ways.csv", "wkt\n" + rows.joined())
+    }
+}
