@@ -34,7 +34,10 @@ import VectorFiles
 
 /// Where `analyze` puts its files.
 @Suite struct ResultFolderTests {
-    @Test(arguments: [("results", "results/"), ("results/", "results/"), ("a/b", "a/b/")])
+    @Test(arguments: [
+        ("results", "results/"), ("results/", "results/"), ("a/b", "a/b/"), ("", ""), ("/", "/"),
+        ("/a", "/a/"),
+    ])
     func pathsAreBelowTheFolder(_ folder: String, _ prefix: String) {
         #expect(ResultFolder(folder).paths == ResultFolder.fileNames.map { prefix + $0 })
     }

@@ -13,14 +13,15 @@ public struct ResultFolder {
     private let folder: String
     private let names: [String]
 
-    /// The folder at `path`, which need not exist yet, for files of these names.
+    /// The folder at `path`, which need not exist yet, the working directory when it is empty, for files of these
+    /// names.
     public init(_ path: String, fileNames: [String] = ResultFolder.fileNames) {
-        folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
         names = fileNames
     }
 
     /// The paths of the files.
-    public var paths: [String] { names.map { "\(folder)/\($0)" } }
+    public var paths: [String] { names.map { folder + $0 } }
 
     /// Writes everything `analyze` has to say about `audit`.
     ///
