@@ -15,6 +15,12 @@ struct StandardChoice {
         return name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : nil
     }
 
+    private func problem(with path: String) -> VectorFileError.Problem {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return .missing }
+        return isFolder.boolValue ? .notAFile : .notReadable
+    }
+
     /// - Throws: `StandardError`, `VectorFileError` when a path leads nowhere, `ValidationError` for an
     ///   unknown id.
     func load() throws -> FacilityStandard {
@@ -25,7 +31,7 @@ struct StandardChoice {
             )
         }
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw VectorFileError(problem: .missing, path: path, detail: "standard")
+            throw VectorFileError(problem: problem(with: path), path: path, detail: "standard")
         }
         return try StandardDecoder.decode(text: String(decoding: bytes, as: UTF8.self), file: name)
     }

@@ -8,6 +8,7 @@ import VectorFiles
 struct StandardsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "standards", abstract: "The bundled planning tables. 规划标准",
+        discussion: "Example:\n  lifecircle standards show suzhou-2021 --lang zh",
         subcommands: [List.self, Show.self])
 
     /// The bundled standards, one a line.
