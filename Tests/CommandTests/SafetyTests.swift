@@ -73,19 +73,35 @@ import Testing
         #expect(second == first)
     }
 
-    /// Interrupted while it searches: no result, no temporary, and the status that shells expect.
-    @Test func interruptionLeavesNothingBehind() throws {
+    private func arguments(_ folder: TemporaryFolder) -> [String] {
+        [
+            "nearest", "--crs", "EPSG:4549", "--counts", "100000", "--threads", "1", "--progress", "json",
+            "-o", folder.file("out/n.csv"),
+        ] + Samples.layers(in: folder.path, ending: "csv")
+    }
+
+    /// Stopped while it searches: no result, no temporary, and the status that shells expect.
+    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+    func stoppingASearchLeavesNothingBehind(_ signal: Int32, _ status: Int32) throws {
         let folder = try TemporaryFolder()
         try GeneratedCity(side: 60).write(to: folder)
         let before = try folder.contents()
-        let outcome = try LifeCircleProcess.interrupt(
-            [
-                "nearest", "--crs", "EPSG:4549", "--counts", "100000", "--threads", "1", "--progress", "json",
-                "-o", folder.file("out/n.csv"),
-            ] + Samples.layers(in: folder.path, ending: "csv"),
-            when: { $0.contains(#""stage":"search","event":"begin""#) })
-        #expect(outcome.status == 130, "\(outcome.errors)")
+        let outcome = try LifeCircleProcess.run(
+            arguments(folder), sending: signal, at: #""stage":"search","event":"begin""#)
+        #expect(outcome.status == status, "\(outcome.errors)")
         #expect(try folder.contents() == before)
+    }
+
+    /// Stopped while it writes, or just after: what is there is whole, and no temporary is.
+    @Test func stoppingAWriteLeavesNoHalves() throws {
+        let folder = try TemporaryFolder()
+        try GeneratedCity(side: 25).write(to: folder)
+        let outcome = try LifeCircleProcess.run(
+            arguments(folder), sending: SIGINT, at: #""stage":"write","event":"begin""#)
+        #expect([0, 130].contains(outcome.status), "\(outcome.errors)")
+        let written = try folder.contents().filter { $0.key.hasPrefix("out/") }
+        #expect(Set(written.keys).isSubset(of: ["out/n.csv", "out/n.findings.csv", "out/n.manifest.json"]))
+        if let table = written["out/n.csv"] { #expect(try CSVTable(table).rows.count == 25 * 25 * 7) }
     }
 }
 

@@ -34,13 +34,13 @@ struct LifeCircleProcess {
         return try LifeCircleProcess(arguments, environment, folder).finish()
     }
 
-    /// Runs the command and interrupts it as soon as `isReached` says so of standard error.
-    static func interrupt(_ arguments: [String], when isReached: (String) -> Bool) throws -> Outcome {
+    /// Runs the command and sends it `signal` as soon as `words` stand on standard error.
+    static func run(_ arguments: [String], sending signal: Int32, at words: String) throws -> Outcome {
         places.wait()
         defer { places.signal() }
         let running = try LifeCircleProcess(arguments, [:], nil)
-        while running.process.isRunning, !isReached(running.text("err")) { usleep(2000) }
-        running.process.interrupt()
+        while running.process.isRunning, !running.text("err").contains(words) { usleep(2000) }
+        kill(running.process.processIdentifier, signal)
         return try running.finish()
     }
 
