@@ -81,6 +81,27 @@ import Testing
         #expect(gaps.allSatisfy { $0.properties.title_en?.isEmpty == false })
     }
 
+    /// What `SampleData/README.md` tells people to look at.
+    @Test(
+        arguments: [
+            ("醋坊里", "cultural_plaza", "前塘水岸广场", "marginal", nil, 990, nil),
+            ("灯草里", "ball_court", "青衿篮球场", "undersized", nil, nil, nil),
+            ("船坞公寓", "kindergarten", "文杏幼儿园", "gap", "detour", 1037, 132),
+            ("染坊里", "elderly_day_care", "采薇日间照料中心", "gap", "detour", 503, 416),
+            ("鹭洲里", "primary_school", nil, "gap", "unreachable", nil, nil),
+        ] as [(String, String, String?, String, String?, Double?, Double?)])
+    func theReadMeIsRight(
+        _ block: String, _ kind: String, _ facility: String?, _ verdict: String, _ reason: String?,
+        _ walked: Double?, _ straight: Double?
+    ) throws {
+        let gaps = try sample.json("gaps.geojson", as: GeoJSONDocument.self).features.map(\.properties)
+        let found = try #require(gaps.first { $0.block_name == block && $0.kind == kind })
+        #expect((found.verdict, found.reason) == (verdict, reason))
+        #expect(found.facility_name == facility)
+        if let walked { #expect(abs((found.distance_m ?? 0) - walked) < 1) }
+        if let straight { #expect(abs((found.straight_m ?? 0) - straight) < 1) }
+    }
+
     @Test func everyFigureIsConsistentInItsRow() throws {
         for row in access {
             let strict = try #require(row["strict_m"].flatMap(Double.init))

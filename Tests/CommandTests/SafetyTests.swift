@@ -52,6 +52,21 @@ import Testing
         #expect(try above.contents() == before)
     }
 
+    /// A Shapefile is several files, and all of them are inputs. Nothing is read before the check.
+    @Test(arguments: ["shp", "dbf", "shx", "prj", "cpg"])
+    func outputsSparePartsOfShapefiles(_ ending: String) throws {
+        let folder = try TemporaryFolder()
+        for part in ["shp", "dbf", "shx", "prj", "cpg"] { try folder.write("ways.\(part)", part) }
+        let before = try folder.contents()
+        let outcome = try LifeCircleProcess.run(
+            ["nearest", "-o", folder.file("n.csv")] + Samples.tinyLayers + [
+                "--network", folder.file("ways.shp"), "--timings", folder.file("ways.\(ending)"),
+            ])
+        #expect(outcome.status == 73, "\(outcome.errors)")
+        #expect(outcome.errors.contains("ways.\(ending)"))
+        #expect(try folder.contents() == before)
+    }
+
     /// A table of one's own: the bundled one, as it lies in the sources.
     private func ownStandard() throws -> String {
         let sources = URL(fileURLWithPath: Samples.tiny).deletingLastPathComponent()

@@ -51,8 +51,9 @@ struct GeoJSONDocument: Decodable {
     }
     /// The properties that tests read, of any of the files.
     struct Properties: Decodable {
-        let id, block_id, requirement_id, verdict, unit, gap_kinds, kind, title, title_en: String?
-        let population: Double?
+        let id, block_id, requirement_id, verdict, reason, unit, gap_kinds, kind, title, title_en: String?
+        let block_name, facility_name: String?
+        let population, distance_m, straight_m: Double?
         let met, marginal, undersized, gaps, not_assessable: Int?
     }
     struct Geometry: Decodable {
