@@ -43,7 +43,7 @@ struct PlaneResolver {
         return nil
     }
 
-    /// The plane: the one named if it is a plane, else the zone of the middle of the blocks.
+    /// The plane: the one named if it is a plane, else the zone that the middle one of the blocks lies in.
     func plane(findings: inout [Finding]) throws -> Plane {
         if choice == .local { return Plane(reference: nil) }
         if let named = try spare(), !named.isGeographic {
@@ -63,20 +63,19 @@ struct PlaneResolver {
         }
         var ignored: [Finding] = []
         let reference = try reference(of: blocks, findings: &ignored)
-        var box = Box.empty
-        for feature in blocks.table.features { if let shape = feature.shape { box.extend(to: shape.box) } }
-        guard !box.isEmpty else {
-            throw StudyAreaError(
-                .nothingUsable(findings: blocks.table.features.count), layer: blocks.role, path: blocks.path)
-        }
-        var middle = [box.centre]
+        var middles = blocks.table.features.compactMap { $0.shape?.box.centre }
         if let reference {
-            _ = try Transformation(from: reference, to: .wgs84).apply(to: &middle)
+            _ = try Transformation(from: reference, to: .wgs84).apply(to: &middles)
         }
-        guard middle[0].isFinite, abs(middle[0].x) <= 180, abs(middle[0].y) <= 90 else {
+        middles.removeAll { !($0.isFinite && abs($0.x) <= 180 && abs($0.y) <= 90) }
+        guard !middles.isEmpty else {
             throw StudyAreaError(
                 .nothingUsable(findings: blocks.table.features.count), layer: blocks.role, path: blocks.path)
         }
-        return LocalPlane.definition(longitude: middle[0].x, latitude: middle[0].y)
+        return LocalPlane.definition(
+            longitude: Self.median(middles.map(\.x)), latitude: Self.median(middles.map(\.y)))
     }
+
+    /// The middle one in order, which a few strays do not move as they would move a mean.
+    private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 }
