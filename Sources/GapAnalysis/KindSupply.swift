@@ -47,12 +47,27 @@ extension StudyArea {
 
 /// The nearest of some facilities as the crow flies.
 struct StraightLines {
+    /// Where a straight line to a facility ends.
+    enum End {
+        /// Where walks end.
+        case access
+        /// At the boundary of the shape, from which a service radius is measured; nothing from inside.
+        case boundary
+    }
+
     private let facilities: [(index: Int, facility: Facility)]
     private let index: SpatialIndex
+    private let end: End
 
-    init(_ places: [Int], in area: StudyArea) {
+    init(_ places: [Int], in area: StudyArea, to end: End = .access) {
         facilities = places.map { ($0, area.facilities[$0]) }
-        index = SpatialIndex(facilities.map { $0.facility.accessBox })
+        index = SpatialIndex(
+            facilities.map { end == .access ? $0.facility.accessBox : $0.facility.shape.box })
+        self.end = end
+    }
+
+    private func distance(from position: Position, to facility: Facility) -> Double {
+        end == .access ? facility.straightDistance(from: position) : facility.shape.distance(to: position)
     }
 
     /// The nearest facility to any of `positions`, ties to the first, with its distance in metres.
@@ -64,7 +79,7 @@ struct StraightLines {
             var reach = best.map { $0.distance * $0.distance } ?? .infinity
             index.forEach(near: position, reach: &reach, scratch: &scratch) { item, reach in
                 let (facility, candidate) = facilities[item]
-                let distance = candidate.straightDistance(from: position)
+                let distance = distance(from: position, to: candidate)
                 if let best, (distance, facility) >= (best.distance, best.facility) { return }
                 best = (facility, distance)
                 reach = distance * distance

@@ -18,8 +18,8 @@ struct RadiusRule: RequirementRule {
         }
         let walks = context.nearestWalks(to: supply.suitable, within: context.searchLimit, &search)
         let smallWalks = context.nearestWalks(to: supply.undersized, within: context.searchLimit, &search)
-        let suitable = StraightLines(supply.suitable, in: area)
-        let undersized = StraightLines(supply.undersized, in: area)
+        let suitable = StraightLines(supply.suitable, in: area, to: .boundary)
+        let undersized = StraightLines(supply.undersized, in: area, to: .boundary)
         var scratch = SpatialIndex.Scratch()
         return area.blocks.indices.map { block in
             let origin = [area.blocks[block].origin]
