@@ -159,7 +159,7 @@ struct AuditNotes {
                 else { return nil }
                 return Finding(
                     .tooManyClasses, layer: "facilities", feature: facility.id,
-                    arguments: ["\(Int(classes))", "\(most)"])
+                    arguments: [Int(exactly: classes).map { "\($0)" } ?? "\(classes)", "\(most)"])
             }
         }
     }
