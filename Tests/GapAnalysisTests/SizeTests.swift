@@ -1,0 +1,92 @@
+import PedestrianNetworks
+import Standards
+import StudyAreas
+import Testing
+
+@testable import GapAnalysis
+
+@Suite("Minimum sizes")
+struct SizeTests {
+    private func verdict(_ minimum: MinimumSize, floor: Double?, site: Double?) -> SizeVerdict {
+        var village = Village.street()
+        village.addFacility("clinic", 0, 0, floor: floor, site: site)
+        return MinimumSizeRule(minimum).verdict(on: village.facilities[0])
+    }
+
+    /// An area held against a minimum of 400 m².
+    static let single: [(Double?, SizeVerdict)] = [
+        (400, .adequate), (399.99, .undersized), (399.996, .adequate), (400.01, .adequate), (0, .undersized),
+        (nil, .unknown),
+    ]
+
+    /// A floor and a site held against 100 and 200 m².
+    static let pairs: [(Double?, Double?, SizeVerdict)] = [
+        (100, 200, .adequate), (99, 200, .undersized), (100, 199, .undersized), (99, nil, .undersized),
+        (nil, 199, .undersized), (100, nil, .unknown), (nil, 200, .unknown), (nil, nil, .unknown),
+    ]
+
+    @Test(
+        "floor area alone, at and around the minimum",
+        arguments: single)
+    func floor(area: Double?, expected: SizeVerdict) {
+        #expect(verdict(MinimumSize(floorAreaM2: 400), floor: area, site: nil) == expected)
+        #expect(verdict(MinimumSize(floorAreaM2: 400), floor: area, site: 1) == expected, "site is not asked")
+        #expect(verdict(MinimumSize(siteAreaM2: 400), floor: 1, site: area) == expected)
+    }
+
+    @Test(
+        "both areas: one known to be too small decides, else one unknown leaves it open",
+        arguments: pairs)
+    func both(floor: Double?, site: Double?, expected: SizeVerdict) {
+        let minimum = MinimumSize(floorAreaM2: 100, siteAreaM2: 200)
+        #expect(verdict(minimum, floor: floor, site: site) == expected)
+    }
+
+    @Test("without a minimum no size is asked for")
+    func none() {
+        #expect(verdict(MinimumSize(), floor: nil, site: nil) == .notRequired)
+        #expect(verdict(MinimumSize(), floor: 0, site: 0) == .notRequired)
+    }
+
+    private let row = FacilityRequirement.walking("clinic", .fifteen, floor: 100, site: 200)
+
+    private func outcome(_ sizes: [(x: Double, floor: Double?, site: Double?)]) async throws -> Outcome {
+        var village = Village.street()
+        village.addBlock(0, 0)
+        for size in sizes { village.addFacility("clinic", size.x, 0, floor: size.floor, site: size.site) }
+        return try await village.outcome(row)
+    }
+
+    @Test("only what is too small within reach is undersized")
+    func undersized() async throws {
+        #expect(try await outcome([(500, 99, 200)]) == Outcome(.undersized))
+        #expect(try await outcome([(900, 99, 200)]) == Outcome(.undersized))
+        #expect(try await outcome([(1000.001, 99, 200)]) == Outcome(.gap, .noneInReach))
+    }
+
+    @Test("unknown size is met on trust, and said so")
+    func unknown() async throws {
+        #expect(try await outcome([(500, nil, nil)]) == Outcome(.met, .sizeUnknown))
+        #expect(try await outcome([(900, 100, nil)]) == Outcome(.marginal, .sizeUnknown))
+    }
+
+    @Test("a small one nearby does not hide an adequate one farther off, nor serve in its stead")
+    func smallNearby() async throws {
+        #expect(try await outcome([(10, 1, 1), (700, 100, 200)]) == Outcome(.met))
+        #expect(try await outcome([(10, 1, 1), (900, 100, 200)]) == Outcome(.marginal))
+        #expect(try await outcome([(10, 1, 1), (1100, 100, 200)]) == Outcome(.undersized))
+    }
+
+    @Test("the walk given is to the facility the verdict rests on")
+    func walkOfVerdict() async throws {
+        var village = Village.street()
+        village.addBlock(0, 0)
+        village.addFacility("clinic", 10, 0, floor: 1, site: 1)
+        village.addFacility("clinic", 700, 0, floor: 100, site: 200)
+        let met = try await village.assessments(row)[0]
+        #expect(met.facility == 1 && met.distance?.metres == 700 && met.straight == 700)
+        village.facilities[1...] = []
+        let small = try await village.assessments(row)[0]
+        #expect(small.facility == 0 && small.distance?.metres == 10 && small.straight == 10)
+    }
+}
