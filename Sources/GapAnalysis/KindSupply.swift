@@ -29,9 +29,6 @@ struct KindSupply {
         pieces = Set(all.flatMap { area.facilityPlaces[$0] }.map { area.piece(of: $0) })
     }
 
-    /// Whether any facility of the kind joins the network.
-    var isJoined: Bool { !pieces.isEmpty }
-
     /// Whether some facility of the kind is on a piece of the network that these locations are on.
     func sharesPiece(with locations: ArraySlice<NetworkLocation>, in area: StudyArea) -> Bool {
         locations.contains { pieces.contains(area.piece(of: $0)) }

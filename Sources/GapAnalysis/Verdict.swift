@@ -23,11 +23,11 @@ public enum Verdict: String, Sendable, CaseIterable {
 /// Why a verdict is what it is.
 public enum Reason: String, Sendable, CaseIterable {
     // Of a gap
-    /// No facility of the kind and size near enough, not even as the crow flies.
+    /// No facility of the kind near enough, not even as the crow flies.
     case noneInReach = "none_in_reach"
     /// One is near enough as the crow flies, but not on foot.
     case detour
-    /// The kind exists, but on no piece of the network the block can walk to.
+    /// The kind exists, but nowhere the block's piece of the network leads to.
     case unreachable
     // Of a success
     /// The nearest facility not known to be too small has no known size: the minimum is taken on trust.
@@ -51,7 +51,8 @@ public struct Assessment: Hashable, Sendable {
     public let facility: Int?
     /// The walk to it.
     public let distance: WalkingDistance?
-    /// The nearest facility of the same standing as the crow flies, which may be another one.
+    /// The nearest facility as the crow flies, which may be another one: among those adequate for a success,
+    /// among those too small for `undersized`, among all otherwise.
     public let straightFacility: Int?
     /// The straight line to that one, in metres.
     public let straight: Double?

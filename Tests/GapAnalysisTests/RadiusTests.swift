@@ -73,7 +73,7 @@ struct RadiusTests {
         try village.addPark(250, 4990)
         let result = try await village.assessments(.parks())[0]
         #expect(result.verdict == .met && result.straight == 250 && result.distance == nil)
-        #expect(result.facility == 0)
+        #expect(result.facility == nil && result.straightFacility == 0)
     }
 
     @Test("the walk is told beside the verdict, be it to another park")

@@ -97,7 +97,8 @@ private struct ParkAuditor: Sendable {
         _ blocks: [ParkBlock]
     ) -> (byRadius: ParkCoverage, withUnknown: ParkCoverage, onFoot: ParkCoverage?) {
         var (byRadius, withUnknown, onFoot) = (ParkCoverage(), ParkCoverage(), ParkCoverage())
-        let possible = StraightLines(standings.indices.filter { standings[$0] != .tooSmall }, in: area)
+        let possible = StraightLines(
+            standings.indices.filter { standings[$0] != .tooSmall }, in: area, to: .boundary)
         var scratch = SpatialIndex.Scratch()
         for (block, result) in zip(area.blocks, blocks) {
             let land = block.shape.area
@@ -129,7 +130,7 @@ private struct CountedParks: Sendable {
     private static let quadrantSegments = 64
 
     init(_ counted: [Int], in area: StudyArea, radius: Double, threads: Int) async throws {
-        lines = StraightLines(counted, in: area)
+        lines = StraightLines(counted, in: area, to: .boundary)
         let service = try await concurrentMap(
             count: counted.count, threads: threads, workspace: { GEOSContext() }
         ) { place, context in

@@ -28,6 +28,7 @@ struct ReachRule: RequirementRule {
     struct Lines {
         let suitable: StraightLines
         let undersized: StraightLines
+        let any: StraightLines
         let suitableOffNetwork: StraightLines
         let undersizedOffNetwork: StraightLines
 
@@ -37,6 +38,7 @@ struct ReachRule: RequirementRule {
             }
             suitable = StraightLines(supply.suitable, in: area)
             undersized = StraightLines(supply.undersized, in: area)
+            any = StraightLines((supply.suitable + supply.undersized).sorted(), in: area)
             suitableOffNetwork = offNetwork(supply.suitable)
             undersizedOffNetwork = offNetwork(supply.undersized)
         }
@@ -85,15 +87,14 @@ private struct BlockJudge {
         return gap(lines, &scratch)
     }
 
+    /// The row of a gap tells of the nearest adequate facility on foot, for that is what is lacking, and of the
+    /// nearest of any size as the crow flies, for that is what makes a detour.
     private func gap(_ lines: ReachRule.Lines, _ scratch: inout SpatialIndex.Scratch) -> Assessment {
-        let isSplit = supply.isJoined && !supply.sharesPiece(with: area.blockPlaces[block], in: area)
-        // What is too small would not serve if it could be walked to, unless there is nothing else.
-        let wanted = supply.suitable.isEmpty ? lines.undersized : lines.suitable
-        let isDetour = isNear(wanted, &scratch)
-        let reason: Reason = isSplit ? .unreachable : isDetour ? .detour : .noneInReach
-        if let walk = suitable { return walked(walk, .gap, reason, lines.suitable, &scratch) }
-        if let walk = undersized { return walked(walk, .gap, reason, lines.undersized, &scratch) }
-        return unwalked(.gap, reason, lines, &scratch)
+        let isSplit = !supply.isEmpty && !supply.sharesPiece(with: area.blockPlaces[block], in: area)
+        let line = lines.any.nearest(to: starts, scratch: &scratch)
+        let isNear = line.map { WalkingDistance(metres: $0.distance) <= context.limits.lenient } ?? false
+        let reason: Reason = isSplit ? .unreachable : isNear ? .detour : .noneInReach
+        return Assessment(.gap, reason, walk: suitable ?? undersized, line: line)
     }
 
     private func isWithin(_ walk: NearestWalk, _ limit: WalkingDistance) -> Bool {
@@ -117,9 +118,6 @@ private struct BlockJudge {
         _ verdict: Verdict, _ reason: Reason, _ lines: ReachRule.Lines,
         _ scratch: inout SpatialIndex.Scratch
     ) -> Assessment {
-        let line =
-            lines.suitable.nearest(to: starts, scratch: &scratch)
-            ?? lines.undersized.nearest(to: starts, scratch: &scratch)
-        return Assessment(verdict, reason, line: line)
+        Assessment(verdict, reason, line: lines.any.nearest(to: starts, scratch: &scratch))
     }
 }
