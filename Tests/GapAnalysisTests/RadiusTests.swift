@@ -55,6 +55,17 @@ struct RadiusTests {
         #expect(try await village.outcome(.parks()) == Outcome(.met))
     }
 
+    @Test("where only a small park is within the radius, the walk told is to a small one")
+    func smallWalk() async throws {
+        var village = Village.street()
+        village.addBlock(0, 0)
+        try village.addPark(100, -10, site: 399)
+        try village.addPark(900, -10)
+        let result = try await village.assessments(.parks())[0]
+        #expect(result.verdict == .undersized && result.facility == 0 && result.straightFacility == 0)
+        #expect(result.distance?.metres == 100 && result.straight == 100)
+    }
+
     @Test("400 m² drawn is 400 m²")
     func drawnSize() async throws {
         var village = Village.street()
@@ -90,7 +101,7 @@ struct RadiusTests {
         try village.addPark(250, -10)
         let other = try await village.assessments(.parks())[0]
         #expect(abs((other.straight ?? 0) - Position(0, 0).distance(to: Position(10, 150))) < 1e-9)
-        #expect(other.distance?.metres == 160 && other.facility == 0)
+        #expect(other.distance?.metres == 160 && other.facility == 0 && other.straightFacility == 0)
     }
 
     @Test("residents lose coverage on foot when the walk is longer than the radius, or there is none")

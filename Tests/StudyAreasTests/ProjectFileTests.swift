@@ -61,12 +61,18 @@ struct ProjectFileTests {
         #expect(try read("crs: local").input.plane == .local)
     }
 
-    @Test("paths from the root and databases stand as they are")
-    func absolutePaths() throws {
-        let project = try read(
-            "blocks: {source: /data/b.gpkg}\nnetwork: {source: 'PG:dbname=city'}\noutput: /tmp/out")
-        #expect(project.input.blocks?.source.path == "/data/b.gpkg")
-        #expect(project.input.network?.source.path == "PG:dbname=city" && project.output == "/tmp/out")
+    @Test("paths from the root stand as they are, others are beside the file, the standard's too")
+    func paths() throws {
+        let absolute = try read("blocks: {source: /data/b.gpkg}\noutput: /tmp/out\nstandard: /s/own.yaml")
+        #expect(absolute.input.blocks?.source.path == "/data/b.gpkg")
+        #expect(absolute.output == "/tmp/out" && absolute.standard == "/s/own.yaml")
+        #expect(try read("standard: own.yaml").standard == "/plans/示例/own.yaml")
+        #expect(try read("standard: rules/own").standard == "/plans/示例/rules/own")
+        let text = "blocks: {source: b.gpkg}\noutput: out"
+        let here = try ProjectFile(text: text, file: "project.yaml")
+        #expect(here.input.blocks?.source.path == "b.gpkg" && here.output == "out")
+        let below = try ProjectFile(text: text, file: "plans/project.yaml")
+        #expect(below.input.blocks?.source.path == "plans/b.gpkg" && below.output == "plans/out")
     }
 
     @Test(
