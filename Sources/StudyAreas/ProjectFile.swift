@@ -84,7 +84,9 @@ private struct LayerDecoder {
         folder = projectFile.lastIndex(of: "/").map { String(projectFile[...$0]) } ?? ""
     }
 
-    func path(_ written: String) -> String { written.hasPrefix("/") || written.hasPrefix("PG:") ? written : folder + written }
+    func path(_ written: String) -> String {
+        written.hasPrefix("/") || written.hasPrefix("PG:") ? written : folder + written
+    }
 
     func layer(_ node: YAMLNode?, _ roles: [FieldRole]) throws(YAMLError) -> LayerInput? {
         guard let node else { return nil }

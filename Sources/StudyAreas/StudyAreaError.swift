@@ -10,6 +10,8 @@ public struct StudyAreaError: Error, Hashable, Sendable {
         case noReference
         /// The coordinate system asked for is no plane in metres.
         case notAPlane(name: String)
+        /// Lengths in the plane asked for are wrong by so many per cent here.
+        case distortedPlane(name: String, percent: Int)
         /// A layer in degrees cannot be taken as metres of a local grid.
         case geographicInLocalGrid
         /// The two layers lie too far apart to belong together, in kilometres.

@@ -84,6 +84,11 @@ public struct ErrorWording: Sendable {
                 "\(name) is not a projected system in metres; give one such as EPSG:4549",
                 "\(name) 不是以米为单位的投影坐标系，请指定如 EPSG:4549"
             )
+        case .distortedPlane(let name, let percent):
+            (
+                "lengths in \(name) are \(percent) % wrong here; give a plane made for the place such as EPSG:4549, or leave --crs out",
+                "\(name) 在此处的长度误差达 \(percent) %，请改用适合当地的平面坐标系（如 EPSG:4549）或去掉 --crs"
+            )
         case .geographicInLocalGrid:
             (
                 "the layer is in degrees, but --crs local takes coordinates as metres; drop --crs local",

@@ -50,6 +50,7 @@ struct PlaneResolver {
             guard named.isProjected, named.metresPerUnit == 1 else {
                 throw StudyAreaError(.notAPlane(name: named.name), layer: "crs")
             }
+            try checkScale(of: named)
             return Plane(reference: named)
         }
         let chosen = try CoordinateReferenceSystem(zoneOfBlocks())
@@ -57,7 +58,25 @@ struct PlaneResolver {
         return Plane(reference: chosen)
     }
 
+    /// A plane whose lengths are wrong by more than this is refused: a three-degree zone is right to 0.05 %.
+    private static let mostDistortion = 0.01
+
+    /// Web Mercator is in metres, but not in those of the ground: at Suzhou its lengths are 17 % too long.
+    private func checkScale(of plane: CoordinateReferenceSystem) throws {
+        let middle = try middleOfBlocks()
+        let scale = try LengthScale(of: plane, at: middle)
+        guard abs(scale.furthest - 1) > Self.mostDistortion else { return }
+        let percent = Int((abs(scale.furthest - 1) * 100).rounded())
+        throw StudyAreaError(.distortedPlane(name: plane.name, percent: percent), layer: "crs")
+    }
+
     private func zoneOfBlocks() throws -> String {
+        let middle = try middleOfBlocks()
+        return LocalPlane.definition(longitude: middle.x, latitude: middle.y)
+    }
+
+    /// The longitude and latitude of the middle of the blocks.
+    private func middleOfBlocks() throws -> Position {
         guard let blocks = layers.first(where: { $0.role == "blocks" }) ?? layers.first else {
             throw StudyAreaError(.layerNotGiven(option: "--blocks"), layer: "blocks")
         }
@@ -72,8 +91,7 @@ struct PlaneResolver {
             throw StudyAreaError(
                 .nothingUsable(findings: blocks.table.features.count), layer: blocks.role, path: blocks.path)
         }
-        return LocalPlane.definition(
-            longitude: Self.median(middles.map(\.x)), latitude: Self.median(middles.map(\.y)))
+        return Position(Self.median(middles.map(\.x)), Self.median(middles.map(\.y)))
     }
 
     /// The middle one in order, which a few strays do not move as they would move a mean.

@@ -33,8 +33,17 @@ public final class OutputSet {
         guard !files.contains(where: { $0.target.path == target.path }) else {
             throw target.refusal("two outputs have this path; give each its own")
         }
-        let file = try StagedFile(target)
-        Self.temporaries.withLock { _ = $0.insert(file.temporaryPath) }
+        // Made and listed in one step, so that an interruption knows every temporary there is.
+        let staged = Self.temporaries.withLock { paths -> Result<StagedFile, VectorFileError> in
+            do throws(VectorFileError) {
+                let file = try StagedFile(target)
+                paths.insert(file.temporaryPath)
+                return .success(file)
+            } catch {
+                return .failure(error)
+            }
+        }
+        let file = try staged.get()
         files.append(file)
         return file
     }
@@ -47,13 +56,26 @@ public final class OutputSet {
         precondition(!isFinished, "the set is finished")
         do {
             for file in files { try file.close() }
-            for file in files { try file.putInPlace() }
+            try putAllInPlace()
         } catch {
             discard()
             throw error
         }
         madeFolders = []
         discard()
+    }
+
+    /// Renames in one step as far as an interruption can see: it comes before all or after all.
+    private func putAllInPlace() throws(VectorFileError) {
+        let result = Self.temporaries.withLock { _ -> Result<Void, VectorFileError> in
+            do throws(VectorFileError) {
+                for file in files { try file.putInPlace() }
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        }
+        try result.get()
     }
 
     /// Removes whatever is not in its place; nothing happens when all is committed or discarded.
@@ -72,10 +94,13 @@ public final class OutputSet {
     /// Removes the temporary files of all sets of this process, for when it is interrupted.
     ///
     /// Ordinary code, not for a raw signal handler; a `commit` after it fails.
-    public static func removeAllTemporaries() {
+    ///
+    /// - Parameter end: Called before any other file can be begun or put in its place; it may end the process.
+    public static func removeAllTemporaries(then end: () -> Void = {}) {
         temporaries.withLock { paths in
             for path in paths { unlink(path) }
             paths = []
+            end()
         }
     }
 }

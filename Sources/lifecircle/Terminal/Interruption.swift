@@ -13,10 +13,9 @@ enum Interruption {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                OutputSet.removeAllTemporaries()
                 // At once: while `exit` cleans up, the run could begin another file, or end with a status of
                 // its own for those that have gone. Nothing is buffered that would be lost.
-                _exit(128 + number)
+                OutputSet.removeAllTemporaries { _exit(128 + number) }
             }
             source.resume()
             return source
