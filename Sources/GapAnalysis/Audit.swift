@@ -29,6 +29,10 @@ public struct Audit: Sendable {
     public let coverage: [Coverage]
     /// By facility; nil for kinds the standard does not judge.
     public let facilityReach: [FacilityReach?]
+    /// By facility: those who walk to it; nil for kinds the standard does not judge.
+    public let catchments: [FacilityCatchment?]
+    /// By requirement: the residential land that no adequate facility reaches, the largest patch first.
+    public let blindSpots: [[UncoveredPatch]]
     /// The area's findings and the audit's own.
     public let findings: [Finding]
     /// The work the searches did.
@@ -67,6 +71,8 @@ public struct Audit: Sendable {
         let reach = try await FacilityReachSurvey(
             area: area, results: results, threads: options.threads
         ).survey { progress(0.5 + $0 / 2) }
+        blindSpots = try await BlindSpotSurvey(area: area, results: results, threads: options.threads).spots()
+        catchments = FacilityCatchment.all(in: area, results: results, standard: standard)
         self.area = area
         self.standard = standard
         self.options = options

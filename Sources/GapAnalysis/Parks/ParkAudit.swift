@@ -93,6 +93,9 @@ public struct UncoveredPatch: Sendable {
     public let population: Double
     /// The blocks it is part of, places in the area's blocks, in input order.
     public let blocks: [Int]
+
+    /// The outline as one shape.
+    public var shape: Shape { polygons.count == 1 ? .polygon(polygons[0]) : .multiPolygon(polygons) }
 }
 
 /// Open spaces held against a service radius and against the walk of the same length.

@@ -25,7 +25,10 @@ extension ParkAudit {
         self.blocks = blocks
         standings = auditor.standings
         (byRadius, byRadiusWithUnknown, onFoot) = auditor.coverages(blocks)
-        patches = try PatchBuilder(area: area).patches(of: blocks)
+        patches = try PatchBuilder(area: area).patches(
+            of: blocks.enumerated().map {
+                UncoveredLand(block: $0, polygons: $1.uncovered, area: $1.uncoveredArea)
+            })
     }
 }
 
@@ -68,22 +71,24 @@ private struct ParkAuditor: Sendable {
     func blocks(
         walks: [NearestWalk?], progress: @Sendable @escaping (Double) -> Void
     ) async throws -> [ParkBlock] {
-        let parks = try await CountedParks(
+        let parks = try await ServiceAreas(
             counted, in: area, radius: options.radius, threads: options.threads)
+        let lines = StraightLines(counted, in: area, to: .boundary)
         let parts = chunks(of: area.blocks.count, size: 64)
         return try await concurrentMap(
-            count: parts.count, threads: options.threads, workspace: { ParkScratch() },
+            count: parts.count, threads: options.threads, workspace: { ServiceAreas.Scratch() },
             progress: { progress(Double($0) / Double(parts.count)) }
         ) { part, scratch in
-            try parts[part].map { try block($0, walk: walks[$0], parks, &scratch) }
+            try parts[part].map { try block($0, walk: walks[$0], parks, lines, &scratch) }
         }.flatMap { $0 }
     }
 
     private func block(
-        _ place: Int, walk: NearestWalk?, _ parks: CountedParks, _ scratch: inout ParkScratch
+        _ place: Int, walk: NearestWalk?, _ parks: ServiceAreas, _ lines: StraightLines,
+        _ scratch: inout ServiceAreas.Scratch
     ) throws -> ParkBlock {
         let block = area.blocks[place]
-        let near = parks.lines.nearest(to: [block.origin], scratch: &scratch.index)
+        let near = lines.nearest(to: [block.origin], scratch: &scratch.index)
         let uncovered = try parks.uncovered(of: block.shape, &scratch)
         let canWalk = hasNetwork && !area.blockPlaces[place].isEmpty
         return ParkBlock(
@@ -111,46 +116,5 @@ private struct ParkAuditor: Sendable {
             }
         }
         return (byRadius, withUnknown, hasNetwork ? onFoot : nil)
-    }
-}
-
-/// One task's scratch space.
-private struct ParkScratch {
-    let context = GEOSContext()
-    var index = SpatialIndex.Scratch()
-}
-
-/// The parks that count, each with the land within its radius.
-private struct CountedParks: Sendable {
-    let lines: StraightLines
-    private let service: [[Polygon]]
-    private let index: SpatialIndex
-
-    /// With 64 pieces a quarter the edge of a 300 m radius lies at most 2.3 cm inside the true one.
-    private static let quadrantSegments = 64
-
-    init(_ counted: [Int], in area: StudyArea, radius: Double, threads: Int) async throws {
-        lines = StraightLines(counted, in: area, to: .boundary)
-        let service = try await concurrentMap(
-            count: counted.count, threads: threads, workspace: { GEOSContext() }
-        ) { place, context in
-            try context.buffer(
-                area.facilities[counted[place]].shape, by: radius,
-                quadrantSegments: CountedParks.quadrantSegments)
-        }
-        index = SpatialIndex(service.map { Shape.multiPolygon($0).box })
-        self.service = service
-    }
-
-    /// What of a block's land no park serves: its polygons less the service areas near it, in input order.
-    func uncovered(of shape: Shape, _ scratch: inout ParkScratch) throws -> [Polygon] {
-        var near: [Int] = []
-        index.forEach(meeting: shape.box, scratch: &scratch.index) { near.append($0) }
-        var rest = shape.polygons
-        for park in near.sorted() {
-            if rest.isEmpty { break }
-            rest = try scratch.context.difference(rest, service[park])
-        }
-        return rest
     }
 }

@@ -1,6 +1,15 @@
 import Geometry
 import StudyAreas
 
+/// Residential land of one block that something does not reach.
+struct UncoveredLand: Sendable {
+    /// The place of the block in the area's blocks.
+    let block: Int
+    let polygons: [Polygon]
+    /// In m².
+    let area: Double
+}
+
 /// Grows uncovered pieces of blocks that touch together into patches.
 struct PatchBuilder {
     let area: StudyArea
@@ -8,24 +17,15 @@ struct PatchBuilder {
     /// Slivers smaller than this, in m², are the roundness of a service area and no patch; their area counts.
     private static let leastArea = 1.0
 
-    /// One block's uncovered land.
-    private struct Piece {
-        let block: Int
-        let polygons: [Polygon]
-        let area: Double
-    }
-
-    func patches(of blocks: [ParkBlock]) throws -> [UncoveredPatch] {
-        let pieces = blocks.enumerated().compactMap { place, block in
-            block.uncoveredArea >= Self.leastArea
-                ? Piece(block: place, polygons: block.uncovered, area: block.uncoveredArea) : nil
-        }
+    /// The patches that pieces of land make, the largest first, equal ones by their first block.
+    func patches(of land: [UncoveredLand]) throws -> [UncoveredPatch] {
+        let pieces = land.filter { $0.area >= Self.leastArea }
         let context = GEOSContext()
         return try groups(of: pieces, context).map { try patch(of: $0.map { pieces[$0] }, context) }
             .sorted { ($1.area, $0.blocks[0]) < ($0.area, $1.blocks[0]) }
     }
 
-    private func patch(of pieces: [Piece], _ context: GEOSContext) throws -> UncoveredPatch {
+    private func patch(of pieces: [UncoveredLand], _ context: GEOSContext) throws -> UncoveredPatch {
         let polygons = pieces.flatMap(\.polygons)
         let people = pieces.map { piece in
             let block = area.blocks[piece.block]
@@ -39,7 +39,7 @@ struct PatchBuilder {
     }
 
     /// Pieces that touch, directly or through others, each group in the order of its pieces.
-    private func groups(of pieces: [Piece], _ context: GEOSContext) throws -> [[Int]] {
+    private func groups(of pieces: [UncoveredLand], _ context: GEOSContext) throws -> [[Int]] {
         let boxes = pieces.map { Shape.multiPolygon($0.polygons).box }
         let index = SpatialIndex(boxes)
         var scratch = SpatialIndex.Scratch()

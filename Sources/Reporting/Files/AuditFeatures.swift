@@ -84,7 +84,7 @@ struct AuditFeatures {
         for (place, facility) in audit.area.facilities.enumerated() {
             writer.write(
                 shape: try outward.moved(facility.shape),
-                properties: identity(of: facility) + reach(ofFacility: place))
+                properties: identity(of: facility) + reach(ofFacility: place) + catchment(ofFacility: place))
         }
         writer.finish()
     }
@@ -97,6 +97,46 @@ struct AuditFeatures {
             ("kind_en", JSONValue(kind?.titleEn)),
             ("floor_area", facility.floorArea.map(Rounding.amount) ?? .null),
             ("site_area", facility.siteArea.map { .decimal($0, places: 0) } ?? .null),
+        ]
+    }
+
+    private func catchment(ofFacility place: Int) -> [(String, JSONValue)] {
+        let catchment = audit.catchments[place]
+        return [
+            ("catchment_blocks", catchment.map { .integer($0.blocks) } ?? .null),
+            ("catchment_residents", catchment.map { Rounding.amount($0.population) } ?? .null),
+            ("catchment_area_m2", catchment.map { .decimal($0.land, places: 0) } ?? .null),
+            ("service_population", catchment?.servicePopulation.map { .integer($0) } ?? .null),
+            ("overloaded", catchment?.isOverloaded.map { .bool($0) } ?? .null),
+        ]
+    }
+
+    /// `blind_spots.geojson`: residential land no adequate facility reaches, per requirement, ranked by residents.
+    func writeBlindSpots(to file: StagedFile) throws {
+        var writer = outward.writer(file, name: "blind_spots")
+        for (place, patches) in audit.blindSpots.enumerated() {
+            let requirement = audit.requirements[place].requirement
+            let ranked = patches.indices.sorted {
+                (patches[$1].population, $0) < (patches[$0].population, $1)
+            }
+            for (rank, index) in ranked.enumerated() {
+                writer.write(
+                    shape: try outward.moved(patches[index].shape),
+                    properties: properties(of: patches[index], rank: rank + 1, requirement))
+            }
+        }
+        writer.finish()
+    }
+
+    private func properties(
+        of patch: UncoveredPatch, rank: Int, _ requirement: FacilityRequirement
+    ) -> [(String, JSONValue)] {
+        [
+            ("requirement_id", .string(requirement.id)), ("kind", .string(requirement.kind)),
+            ("title", .string(requirement.title)), ("title_en", .string(requirement.titleEn)),
+            ("rank", .integer(rank)), ("population", .decimal(patch.population, places: 1)),
+            ("area_m2", .decimal(patch.area, places: 0)),
+            ("blocks", .string(patch.blocks.map { audit.area.blocks[$0].id }.joined(separator: ";"))),
         ]
     }
 

@@ -6,7 +6,7 @@ public import VectorFiles
 public struct ResultFolder {
     /// The names of the files of `analyze`, in the order in which they are listed.
     public static let fileNames = [
-        "access.csv", "blocks.geojson", "gaps.geojson", "facilities.geojson", "coverage.csv", "findings.csv",
+        "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson", "coverage.csv", "findings.csv",
         "summary.json", "manifest.json",
     ]
 
@@ -33,7 +33,7 @@ public struct ResultFolder {
         let features = try AuditFeatures(audit)
         let writers: [(StagedFile) throws -> Void] = [
             { AccessTable(audit: audit).write(to: $0) }, features.writeBlocks, features.writeGaps,
-            features.writeFacilities, { CoverageTable(audit: audit).write(to: $0) },
+            features.writeBlindSpots, features.writeFacilities, { CoverageTable(audit: audit).write(to: $0) },
             { FindingsTable(audit.findings).write(to: $0) },
             { $0.write(summary.text(pretty: true) + "\n") }, { $0.write(manifest.text(pretty: true) + "\n") },
         ]

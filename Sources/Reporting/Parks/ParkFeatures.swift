@@ -75,10 +75,8 @@ public struct ParkFeatures {
     public func writeUncovered(to file: StagedFile) throws {
         var writer = outward.writer(file, name: "uncovered")
         for (place, patch) in audit.patches.enumerated() {
-            let shape: Shape =
-                patch.polygons.count == 1 ? .polygon(patch.polygons[0]) : .multiPolygon(patch.polygons)
             writer.write(
-                shape: try outward.moved(shape),
+                shape: try outward.moved(patch.shape),
                 properties: [
                     ("id", .integer(place + 1)), ("area_m2", .decimal(patch.area, places: 0)),
                     ("population", .decimal(patch.population, places: 1)), ("blocks", ids(patch.blocks)),

@@ -1,0 +1,58 @@
+import Standards
+import StudyAreas
+
+/// Who walks to one facility: the blocks it is the nearest adequate facility of, within the lenient limit.
+///
+/// Catchments of one kind do not overlap; together they are the blocks that are met or marginal.
+public struct FacilityCatchment: Hashable, Sendable {
+    /// The place of the requirement in the audit.
+    public let requirement: Int
+    /// The number of blocks.
+    public private(set) var blocks = 0
+    /// Their residents, as far as known.
+    public private(set) var population = 0.0
+    /// Their land in m², as far as known.
+    public private(set) var land = 0.0
+    /// The residents that the table makes one facility of the circle for (服务人口); nil for a service radius.
+    public let servicePopulation: Int?
+
+    /// Whether more residents walk to it than it is made for; nil when that is not said.
+    public var isOverloaded: Bool? { servicePopulation.map { population > Double($0) } }
+
+    init(requirement: Int, servicePopulation: Int?) {
+        self.requirement = requirement
+        self.servicePopulation = servicePopulation
+    }
+
+    private mutating func add(_ block: ResidentialBlock) {
+        blocks += 1
+        population += block.population ?? 0
+        land += block.landArea ?? 0
+    }
+
+    /// By facility of `area`; nil for kinds that no requirement judges.
+    static func all(
+        in area: StudyArea, results: [RequirementAudit], standard: FacilityStandard
+    ) -> [FacilityCatchment?] {
+        var catchments = [FacilityCatchment?](repeating: nil, count: area.facilities.count)
+        for (place, result) in results.enumerated() {
+            let served = servicePopulation(of: result.requirement, standard)
+            for (index, facility) in area.facilities.enumerated()
+            where facility.kind == result.requirement.kind {
+                catchments[index] = FacilityCatchment(requirement: place, servicePopulation: served)
+            }
+            for (block, assessment) in zip(area.blocks, result.assessments)
+            where assessment.verdict == .met || assessment.verdict == .marginal {
+                if let facility = assessment.facility { catchments[facility]?.add(block) }
+            }
+        }
+        return catchments
+    }
+
+    private static func servicePopulation(
+        of requirement: FacilityRequirement, _ standard: FacilityStandard
+    ) -> Int? {
+        guard case .walking(let circle) = requirement.distance else { return nil }
+        return standard.circle(circle.judgedBy)?.population
+    }
+}
