@@ -6,6 +6,23 @@ enum JSONText {
     /// them, but tools that cut a file into lines or drop the mark stumble over them.
     static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        if text.utf8.allSatisfy(isPlain) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            appendEscaped(text, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte of UTF-8 can stand as it is, whatever its neighbours: most text, in one pass.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: false
+        default: byte >= 0x20
+        }
+    }
+
+    private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": bytes.append(contentsOf: "\\\"".utf8)
@@ -16,10 +33,9 @@ enum JSONText {
             case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}",
                 "\u{FEFF}":
                 appendEscape(scalar.value, to: &bytes)
-            default: bytes.append(contentsOf: UTF8.encode(scalar)?.map { $0 } ?? [])
+            default: if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private static func appendEscape(_ value: UInt32, to bytes: inout [UInt8]) {

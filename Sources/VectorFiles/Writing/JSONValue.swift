@@ -1,5 +1,5 @@
 /// A JSON value whose objects keep the order of their members.
-public indirect enum JSONValue: Sendable {
+public enum JSONValue: Sendable {
     case null
     case bool(Bool)
     case integer(Int)
