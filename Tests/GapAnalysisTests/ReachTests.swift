@@ -24,7 +24,9 @@ struct FacilityReachTests {
         village.addFacility("clinic", 0, 0, floor: 1)
         village.addFacility("shop", 0, 0)
         village.addFacility("clinic", 0, 900, floor: 100)
-        for (x, people) in [(100.0, 1.0), (800, 2), (800.001, 4), (1000, 8), (1000.001, 16)] {
+        for (x, people) in [
+            (100.0, 1.0), (800, 2), (800.001, 4), (1000, 8), (1000.001, 16), (800.000_499, 32),
+        ] {
             village.addBlock(x, 0, population: people)
         }
         village.addBlock(5, 0, population: nil)
@@ -32,7 +34,7 @@ struct FacilityReachTests {
         #expect(reach.count == 3 && reach[1] == nil, "kinds nobody asks for have no limits")
         let small = try #require(reach[0])
         #expect(small.size == .undersized && small.requirement == 0)
-        #expect(small.residentsStrict == 3 && small.residentsLenient == 15)
+        #expect(small.residentsStrict == 35 && small.residentsLenient == 47)
         let stray = try #require(reach[2])
         #expect(stray.size == .adequate && stray.residentsStrict == nil && stray.residentsLenient == nil)
     }

@@ -85,12 +85,8 @@ private struct Oracle {
         if isStray(small: false) { return Outcome(.notAssessable, .facilityOffNetwork) }
         if reached(small: true) != nil { return Outcome(.undersized) }
         if isStray(small: true) { return Outcome(.notAssessable, .facilityOffNetwork) }
-        if options.contains(where: \.isOnNetwork), options.allSatisfy({ $0.walk == nil }) {
-            return Outcome(.gap, .unreachable)
-        }
-        // What is too small counts for a detour only where there is nothing else.
-        let isAllSmall = options.allSatisfy(\.isSmall)
-        let isNear = options.contains { $0.isSmall == isAllSmall && isWithin($0.straight, lenient) }
+        if !options.isEmpty, options.allSatisfy({ $0.walk == nil }) { return Outcome(.gap, .unreachable) }
+        let isNear = options.contains { isWithin($0.straight, lenient) }
         return Outcome(.gap, isNear ? .detour : .noneInReach)
     }
 

@@ -66,6 +66,8 @@ struct ProjectFileTests {
         let absolute = try read("blocks: {source: /data/b.gpkg}\noutput: /tmp/out\nstandard: /s/own.yaml")
         #expect(absolute.input.blocks?.source.path == "/data/b.gpkg")
         #expect(absolute.output == "/tmp/out" && absolute.standard == "/s/own.yaml")
+        #expect(
+            try read("network: {source: 'PG:dbname=city'}").input.network?.source.path == "PG:dbname=city")
         #expect(try read("standard: own.yaml").standard == "/plans/示例/own.yaml")
         #expect(try read("standard: rules/own").standard == "/plans/示例/rules/own")
         let text = "blocks: {source: b.gpkg}\noutput: out"
