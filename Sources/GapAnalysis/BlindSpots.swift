@@ -36,7 +36,7 @@ struct BlindSpotSurvey {
         let supply = KindSupply(result.requirement, in: area)
         guard result.assessments.contains(where: \.verdict.isAssessed) else { return [] }
         let service = try await ServiceAreas(
-            supply.suitable, in: area, radius: result.limits.strict.metres, threads: threads)
+            supply.suitable, in: area, radius: result.limits.strict.roundedMetres, threads: threads)
         let parts = chunks(of: area.blocks.count, size: 64)
         let area = area
         return try await concurrentMap(

@@ -28,6 +28,9 @@ public struct WalkingDistance: Hashable, Comparable, Sendable {
     /// The distance rounded to a millimetre, half up, as it is judged and printed.
     public var millimetres: Int64 { (micrometres + 500) / 1000 }
 
+    /// Metres of the whole millimetres: what is printed, and what a limit was before it took in what rounds to it.
+    public var roundedMetres: Double { Double(millimetres) / 1000 }
+
     /// The longest distance that still rounds to `metres` or less: limits include what rounds to them.
     public static func limit(metres: Double) -> WalkingDistance {
         let millimetres = (min(metres, 1_000_000) * 1000).rounded()

@@ -3,7 +3,9 @@ import Testing
 
 /// The files are what other programs take them for.
 @Suite struct OutputFormTests {
-    private static let layers = ["blocks.geojson", "gaps.geojson", "facilities.geojson"]
+    private static let layers = [
+        "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson",
+    ]
 
     @Test(arguments: layers)
     func geoJSONIsByTheBook(_ name: String) throws {

@@ -45,7 +45,8 @@ import VectorFiles
     @Test func namesAreThosePromised() {
         #expect(
             ResultFolder.fileNames == [
-                "access.csv", "blocks.geojson", "gaps.geojson", "facilities.geojson", "coverage.csv",
+                "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson",
+                "coverage.csv",
                 "findings.csv", "summary.json", "manifest.json",
             ])
     }

@@ -6,7 +6,8 @@ public import VectorFiles
 public struct ResultFolder {
     /// The names of the files of `analyze`, in the order in which they are listed.
     public static let fileNames = [
-        "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson", "coverage.csv", "findings.csv",
+        "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson",
+        "coverage.csv", "findings.csv",
         "summary.json", "manifest.json",
     ]
 

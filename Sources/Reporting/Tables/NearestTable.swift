@@ -47,7 +47,7 @@ public struct NearestTable {
             return
         }
         let legs = (walk.blockLeg.millimetres, walk.facilityLeg.millimetres)
-        csv.field(decimal: Double(walk.distance.millimetres) / 1000, places: 3)
+        csv.field(decimal: walk.distance.roundedMetres, places: 3)
         csv.field(nearest.area.facilities[Int(walk.facility)].id)
         csv.field(decimal: Double(legs.0) / 1000, places: 3)
         csv.field(decimal: Double(walk.distance.millimetres - legs.0 - legs.1) / 1000, places: 3)

@@ -5,12 +5,12 @@ import VectorFiles
 enum Rounding {
     /// Metres with one decimal, or none when whole: limits.
     static func limit(_ distance: WalkingDistance) -> JSONValue {
-        amount(Double(distance.millimetres) / 1000)
+        amount(distance.roundedMetres)
     }
 
     /// Metres with as many decimals as they have, a millimetre at most: column names.
     static func plain(_ distance: WalkingDistance) -> String {
-        var text = text(.decimal(Double(distance.millimetres) / 1000, places: 3))
+        var text = text(.decimal(distance.roundedMetres, places: 3))
         while text.hasSuffix("0") { text.removeLast() }
         return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
@@ -18,7 +18,7 @@ enum Rounding {
     /// A walked distance in metres with one decimal, from its whole millimetres so that no row contradicts a
     /// verdict.
     static func walked(_ distance: WalkingDistance) -> JSONValue {
-        .decimal(Double(distance.millimetres) / 1000, places: 1)
+        .decimal(distance.roundedMetres, places: 1)
     }
 
     /// People and the like: whole numbers as such, fractions with one decimal.

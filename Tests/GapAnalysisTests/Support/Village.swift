@@ -30,6 +30,22 @@ struct Village {
                 starts: starts ?? [origin], unit: unit))
     }
 
+    /// A block that is a square with its middle on x, y, whose walks start there.
+    mutating func addSquareBlock(_ x: Double, _ y: Double, side: Double = 100) throws {
+        addBlock(x, y, land: side * side)
+        let last = blocks.removeLast()
+        let (west, south) = (x - side / 2, y - side / 2)
+        let corners = [
+            Position(west, south), Position(west + side, south), Position(west + side, south + side),
+            Position(west, south + side), Position(west, south),
+        ]
+        blocks.append(
+            ResidentialBlock(
+                id: last.id, name: nil, population: last.population, households: nil, age: nil, isGated: nil,
+                shape: .polygon(Polygon(shell: try LinearRing(corners))), landArea: last.landArea,
+                origin: last.origin, starts: last.starts, unit: nil))
+    }
+
     mutating func addFacility(
         _ kind: String, _ x: Double, _ y: Double, floor: Double? = nil, site: Double? = nil,
         classes: Double? = nil
