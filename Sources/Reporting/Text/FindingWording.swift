@@ -44,8 +44,11 @@ extension Finding {
         case .kindMissing:
             return Wording("no facility kind; fill in the kind column", "没有设施类型，请填写类型列")
         case .kindUnknown:
-            return Wording(
-                "kind \"\(a)\" is not known; nearest names: \(b)", "未知设施类型“\(a)”，相近名称：\(b)")
+            return b.isEmpty
+                ? Wording(
+                    "kind \"\(a)\" is not known; see `lifecircle standards show suzhou-2021` for names",
+                    "未知设施类型“\(a)”，名称见 lifecircle standards show suzhou-2021")
+                : Wording("kind \"\(a)\" is not known; nearest names: \(b)", "未知设施类型“\(a)”，相近名称：\(b)")
         default:
             return Wording(
                 "entrance of block \"\(a)\", which does not exist; correct the block id",

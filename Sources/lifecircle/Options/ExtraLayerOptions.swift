@@ -33,7 +33,10 @@ struct ExtraLayerOptions: ParsableArguments {
                 try list.split(separator: ",").map { written in
                     guard let kind = catalogue.kind(named: String(written)) else {
                         let nearest = catalogue.suggestions(for: String(written)).joined(separator: ", ")
-                        throw ValidationError("--surveyed \(written) is no known kind; nearest: \(nearest)")
+                        throw ValidationError(
+                            "--surveyed \(written) is no known kind; "
+                                + (nearest.isEmpty
+                                    ? "see `lifecircle standards show`" : "nearest: \(nearest)"))
                     }
                     return kind.id
                 }))
