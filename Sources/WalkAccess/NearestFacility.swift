@@ -88,19 +88,19 @@ public struct NearestFacilitySearch: Sendable {
 
     private func nearest(to location: NetworkLocation) -> Candidate? {
         let edge = Int(location.edge)
-        let leg = location.leg
         var best: Candidate?
-        func offer(_ distance: Int64, _ source: Int32) {
-            let candidate = Candidate(distance: distance + leg.micrometres, source: source, leg: leg)
+        func offer(_ walked: Int64, _ source: Int32) {
+            let candidate = Candidate(
+                distance: walked + location.leg.micrometres, source: source, leg: location.leg)
             if let best, best <= candidate { return }
             best = candidate
         }
-        for (node, walked) in [
-            (Int(network.edgeTail[edge]), Int64(location.low)),
-            (Int(network.edgeHead[edge]), Int64(network.edgeLength[edge]) - Int64(location.high)),
-        ] where search.distance[node] != WalkSearch.unreached {
-            offer(search.distance[node] + walked, search.source[node])
+        func offer(from node: Int32, _ along: Int64) {
+            let walked = search.distance[Int(node)]
+            if walked != WalkSearch.unreached { offer(walked + along, search.source[Int(node)]) }
         }
+        offer(from: network.edgeTail[edge], Int64(location.low))
+        offer(from: network.edgeHead[edge], Int64(network.edgeLength[edge]) - Int64(location.high))
         forEachFacility(on: location.edge) { number in
             let other = facilities.locations[Int(number)]
             offer(location.along(to: other) + other.leg.micrometres, number)
