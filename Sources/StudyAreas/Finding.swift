@@ -66,6 +66,7 @@ public struct Finding: Hashable, Sendable {
         case blockOnIsland = "block_on_island"
         case facilityOnIsland = "facility_on_island"
         case blockOutsideUnits = "block_outside_units"
+        case longSegment = "long_segment"
         // Good to know
         case idsGenerated = "ids_generated"
         case populationUnknown = "population_unknown"
@@ -94,7 +95,7 @@ public struct Finding: Hashable, Sendable {
             case .geometryRepaired, .idMissing, .idDuplicate, .notANumber, .negativeNumber,
                 .notUnderstood, .readerNote, .blockOffNetwork, .blockBehindBarrier,
                 .facilityOffNetwork, .facilityBehindBarrier, .blockOnIsland, .facilityOnIsland,
-                .blockOutsideUnits:
+                .blockOutsideUnits, .longSegment:
                 .warning
             default: .info
             }

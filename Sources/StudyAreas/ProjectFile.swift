@@ -18,12 +18,7 @@ public struct ProjectFile: Sendable {
     ///
     /// - Throws: `VectorFileError` when it cannot be read, `YAMLError` when it says something it may not.
     public init(contentsOf path: String) throws {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            let exists = FileManager.default.fileExists(atPath: path)
-            throw VectorFileError(
-                problem: exists ? .notReadable : .missing, path: path, detail: "project file")
-        }
-        try self.init(text: String(decoding: bytes, as: UTF8.self), file: path)
+        try self.init(text: try TextFile.contents(of: path), file: path)
     }
 
     /// Decodes the text of a project file that lies at `file`.

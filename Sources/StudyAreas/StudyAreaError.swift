@@ -4,8 +4,8 @@ public struct StudyAreaError: Error, Hashable, Sendable {
     public enum Problem: Hashable, Sendable {
         /// The layer has no features at all.
         case emptyLayer
-        /// The layer has features, but none can be used.
-        case nothingUsable(findings: Int)
+        /// The layer has features, but none can be used; the first finding says why.
+        case nothingUsable(features: Int, first: Finding?)
         /// The layer says nothing about its coordinate system.
         case noReference
         /// The coordinate system asked for is no plane in metres.

@@ -79,6 +79,10 @@ struct StudyAreaRun {
                 throw refusal(of: output, "two outputs have this path; give each its own")
             }
         }
+        // Better to learn before the work than after it that a folder cannot be written.
+        let trial = OutputSet()
+        for output in outputs { _ = try trial.stage(output) }
+        trial.discard()
     }
 
     private func refusal(of output: String, _ detail: String) -> VectorFileError {

@@ -50,7 +50,12 @@ import VectorFiles
 
     @Test(
         arguments: [
-            (.emptyLayer, []), (.nothingUsable(findings: 17), ["17"]), (.noReference, ["--crs"]),
+            (.emptyLayer, []), (.nothingUsable(features: 17, first: nil), ["17"]),
+            (
+                .nothingUsable(
+                    features: 17, first: Finding(.kindMissing, layer: "facilities", feature: "F9")),
+                ["17", "F9"]
+            ), (.noReference, ["--crs"]),
             (.notAPlane(name: "WGS 84"), ["WGS 84", "EPSG:4549"]), (.geographicInLocalGrid, ["--crs local"]),
             (.layersApart(other: "network", kilometres: 812), ["network", "812"]),
             (.noColumn(column: "kind", available: ["id", "type"]), ["kind", "id, type"]),

@@ -12,7 +12,7 @@ import Testing
         case .geometryMissing, .geometryEmpty, .geometryNotFinite, .notTransformable, .entranceWithoutBlock,
             .idDuplicate, .blockOffNetwork, .blockBehindBarrier, .facilityOffNetwork, .facilityBehindBarrier,
             .blockOnIsland, .facilityOnIsland, .idsGenerated, .populationColumnMissing,
-            .zeroLengthSegments, .duplicateSegments, .draftStandard:
+            .zeroLengthSegments, .duplicateSegments, .draftStandard, .longSegment:
             1
         case .geometryUnsupported, .geometryMalformed, .geometryUnrepairable, .kindUnknown, .geometryRepaired,
             .notANumber, .negativeNumber, .notUnderstood, .readerNote, .kindNotSurveyed, .tooManyClasses,

@@ -145,7 +145,7 @@ struct GeometryDefectTests {
         ])
         town.set(layer, to: useless)
         let error = try await #require(throws: StudyAreaError.self) { try await town.load() }
-        #expect(error.problem == .nothingUsable(findings: 2) && error.layer == layer)
+        #expect(error.hasNothingUsable(of: 2) && error.layer == layer)
     }
 
     @Test(
@@ -161,7 +161,7 @@ struct GeometryDefectTests {
         var town = Town()
         town.set(layer, to: .features([feature]))
         let error = try await #require(throws: StudyAreaError.self) { try await town.load() }
-        #expect(error.problem == .nothingUsable(findings: 1) && error.layer == layer)
+        #expect(error.hasNothingUsable(of: 1) && error.layer == layer)
     }
 
     @Test(

@@ -63,7 +63,7 @@ struct KindTests {
     @Test("facilities of no known kind at all are an error")
     func nothingKnown() async throws {
         let error = try await #require(throws: StudyAreaError.self) { try await area(["谜", nil]) }
-        #expect(error.problem == .nothingUsable(findings: 2) && error.layer == "facilities")
+        #expect(error.hasNothingUsable(of: 2) && error.layer == "facilities")
     }
 
     @Test("as written, kinds are the column's values without judgement")

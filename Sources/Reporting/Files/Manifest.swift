@@ -76,11 +76,17 @@ public struct Manifest {
 
 /// The files that a path stands for: a Shapefile is several, a File Geodatabase a folder of them.
 private enum InputParts {
+    private static func isRegular(_ path: String) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.type] as? FileAttributeType == .typeRegular
+    }
+
     static func files(of path: String) -> [String] {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-            return names.sorted().map { path + "/" + $0 }
+            // A geodatabase has regular files only; whatever else lies in its folder is not part of it.
+            return names.sorted().map { path + "/" + $0 }.filter(isRegular)
         }
         guard path.lowercased().hasSuffix(".shp") else { return [path] }
         let stem = String(path.dropLast(4))

@@ -58,7 +58,9 @@ public struct ErrorWording: Sendable {
         }
     }
 
-    private static func list(_ names: [String]) -> String { names.prefix(12).joined(separator: ", ") }
+    private static func list(_ names: [String]) -> String {
+        names.prefix(12).map { String($0.prefix(60)) }.joined(separator: ", ")
+    }
 
     private static func wording(of error: StudyAreaError) -> Wording {
         let (en, zh) = parts(of: error.problem)
@@ -69,10 +71,10 @@ public struct ErrorWording: Sendable {
     private static func parts(of problem: StudyAreaError.Problem) -> (en: String, zh: String) {
         switch problem {
         case .emptyLayer: ("the layer has no features; give one that has", "图层没有要素，请提供有内容的图层")
-        case .nothingUsable(let count):
+        case .nothingUsable(let count, let first):
             (
-                "none of its \(count) features can be used; check geometry, kind and coordinate system",
-                "\(count) 个要素均不可用，请检查几何、类型和坐标系"
+                "none of its \(count) features can be used: \(reason(first)?.en ?? "check geometry, kind and coordinate system")",
+                "\(count) 个要素均不可用：\(reason(first)?.zh ?? "请检查几何、类型和坐标系")"
             )
         case .noReference:
             (
@@ -111,6 +113,11 @@ public struct ErrorWording: Sendable {
                 "共 \(nodes) 个节点，超过可计算的 \(most) 个，请分区计算"
             )
         }
+    }
+
+    /// What the first of many findings says, with the feature it is about.
+    private static func reason(_ finding: Finding?) -> Wording? {
+        finding.map { Wording("\($0.feature): \($0.wording.en)", "\($0.feature)：\($0.wording.zh)") }
     }
 
     private static func wording(of error: StandardError) -> Wording {

@@ -73,6 +73,10 @@ extension Finding {
         case .notUnderstood:
             return Wording("\(a) \"\(b)\" is not understood: taken as unknown", "\(a)“\(b)”无法识别：按未知处理")
         case .readerNote: return Wording("the reader of \(a) says: \(b)", "读取 \(a) 时提示：\(b)")
+        case .longSegment:
+            return Wording(
+                "a straight segment of \(a) km; check for a vertex that lies far away",
+                "有一段长达 \(a) 公里的直线，请检查是否有偏离的顶点")
         case .blockOutsideUnits:
             return Wording("in no unit: counted in the whole area only", "不在任何统计单元内：仅计入全域")
         default: return joinWording

@@ -36,9 +36,14 @@ struct AttributeReader {
                 Finding(code, layer: layer, feature: id, arguments: [table.fields[column], text]))
             return nil
         }
-        guard let number = number(feature.values[column]), number.isFinite else { return refuse(.notANumber) }
+        guard let number = number(feature.values[column]), abs(number) <= Self.mostOfAnything else {
+            return refuse(.notANumber)
+        }
         return number < 0 ? refuse(.negativeNumber) : number
     }
+
+    /// More people or square metres than this is a slip, and would make sums that no number holds.
+    private static let mostOfAnything = 1e12
 
     private func number(_ value: FieldValue) -> Double? {
         switch value {

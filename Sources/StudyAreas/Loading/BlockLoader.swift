@@ -97,7 +97,7 @@ struct BlockLoader {
             }
             shape.forEachRun { entrances[block, default: []] += $0 }
         }
-        try layer.checkUsable()
+        try layer.checkUsable(findings)
         for (block, positions) in entrances { blocks[block].starts = positions }
     }
 }

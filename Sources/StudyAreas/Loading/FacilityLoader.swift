@@ -46,7 +46,7 @@ struct FacilityLoader {
                 facilities.append(facility)
             }
         }
-        try layer.checkUsable()
+        try layer.checkUsable(findings)
     }
 
     /// A facility's kind and whether it is an open space.

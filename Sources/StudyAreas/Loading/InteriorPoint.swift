@@ -32,10 +32,33 @@ struct InteriorPoint {
         guard !shape.polygons.isEmpty else { return .sound(shape) }
         do {
             guard case .invalid(let reason, _) = try shape.validity(in: geos) else { return .sound(shape) }
+            guard !shape.isTangled else {
+                return .beyondRepair(reason: "\(reason), and so on more than a thousand times")
+            }
             guard let repaired = try shape.repaired(in: geos) else { return .beyondRepair(reason: reason) }
             return .repaired(repaired, reason: reason)
         } catch {
             return .beyondRepair(reason: error.message)
         }
+    }
+}
+
+extension Shape {
+    /// Whether sides cross one another so often that repairing would take minutes and give confetti.
+    fileprivate var isTangled: Bool {
+        var sides: [Segment] = []
+        forEachRun { run in sides += zip(run, run.dropFirst()).map { Segment($0, $1) } }
+        let index = SpatialIndex(sides.map(\.box))
+        var scratch = SpatialIndex.Scratch()
+        var crossings = 0
+        for (place, side) in sides.enumerated() where crossings <= 1000 {
+            index.forEach(meeting: side.box, scratch: &scratch) { other in
+                guard other > place + 1, case .point(let fraction) = side.meeting(sides[other]) else {
+                    return
+                }
+                if fraction > 0, fraction < 1 { crossings += 1 }
+            }
+        }
+        return crossings > 1000
     }
 }

@@ -19,10 +19,6 @@ struct NetworkLoader {
             featureOfLine += repeatElement(layer.naming.name(of: feature), count: shape.lines.count)
         }
         let (network, report) = NetworkBuilder(joinTolerance: joinTolerance).build(lines)
-        guard network.edgeCount > 0 else {
-            throw StudyAreaError(
-                .nothingUsable(findings: layer.shapes.count), layer: layer.role, path: layer.raw.path)
-        }
         guard network.nodeCount <= PedestrianNetwork.maximumNodes else {
             throw StudyAreaError(
                 .tooLarge(nodes: network.nodeCount, most: PedestrianNetwork.maximumNodes), layer: layer.role,
@@ -30,6 +26,13 @@ struct NetworkLoader {
         }
         note(report.zeroLength, .zeroLengthSegments, featureOfLine, &findings)
         note(report.duplicates, .duplicateSegments, featureOfLine, &findings)
+        guard network.edgeCount > 0 else {
+            throw StudyAreaError(
+                .nothingUsable(
+                    features: layer.shapes.count, first: findings.first { $0.code == .zeroLengthSegments }),
+                layer: layer.role, path: layer.raw.path)
+        }
+        noteLongSegments(lines, featureOfLine, &findings)
         noteShape(of: network, report, &findings)
         return network
     }
@@ -50,6 +53,24 @@ struct NetworkLoader {
         }
         findings += counts.map {
             Finding(code, layer: "network", feature: $0.feature, arguments: ["\($0.count)"])
+        }
+    }
+
+    /// Nobody draws ten straight kilometres of footway: most likely a vertex is far from where it should be.
+    private static let longSegment = 10_000.0
+
+    private func noteLongSegments(
+        _ lines: [LineString], _ featureOfLine: [String], _ findings: inout [Finding]
+    ) {
+        for (line, feature) in zip(lines, featureOfLine) {
+            let longest =
+                zip(line.positions, line.positions.dropFirst())
+                .map { $0.distance(to: $1) }.max() ?? 0
+            guard longest > Self.longSegment else { continue }
+            findings.append(
+                Finding(
+                    .longSegment, layer: "network", feature: feature,
+                    arguments: ["\(Int((longest / 1000).rounded()))"]))
         }
     }
 

@@ -89,9 +89,21 @@ struct PlaneResolver {
         middles.removeAll { !($0.isFinite && abs($0.x) <= 180 && abs($0.y) <= 90) }
         guard !middles.isEmpty else {
             throw StudyAreaError(
-                .nothingUsable(findings: blocks.table.features.count), layer: blocks.role, path: blocks.path)
+                .nothingUsable(features: blocks.table.features.count, first: strayBlock(blocks)),
+                layer: blocks.role, path: blocks.path)
         }
         return Position(Self.median(middles.map(\.x)), Self.median(middles.map(\.y)))
+    }
+
+    /// What is wrong with the first block that has a shape, when none lies on the globe.
+    private func strayBlock(_ blocks: RawLayer) -> Finding? {
+        for feature in blocks.table.features {
+            guard let middle = feature.shape?.box.centre else { continue }
+            return Finding(
+                .outsideTheGlobe, layer: blocks.role, feature: "#\(feature.number)",
+                arguments: [blocks.path, "\(middle.x)", "\(middle.y)"])
+        }
+        return nil
     }
 
     /// The middle one in order, which a few strays do not move as they would move a mean.

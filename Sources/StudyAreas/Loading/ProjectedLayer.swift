@@ -59,9 +59,11 @@ struct ProjectedLayer: Sendable {
     mutating func replace(_ index: Int, by shape: Shape) { shapes[index] = shape }
 
     /// - Throws: `StudyAreaError.nothingUsable` when no feature is left.
-    func checkUsable() throws(StudyAreaError) {
+    func checkUsable(_ findings: [Finding]) throws(StudyAreaError) {
         if excluded == shapes.count {
-            throw StudyAreaError(.nothingUsable(findings: shapes.count), layer: role, path: raw.path)
+            let first = findings.first { $0.layer == role && $0.code.severity == .error }
+            throw StudyAreaError(
+                .nothingUsable(features: shapes.count, first: first), layer: role, path: raw.path)
         }
     }
 

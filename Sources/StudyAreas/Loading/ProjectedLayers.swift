@@ -27,7 +27,7 @@ public struct ProjectedLayers: Sendable {
         if plane.reference == nil { findings.append(Finding(.planarOutput, layer: "crs")) }
         layers = projected
         self.findings = findings
-        for layer in layers { try layer.checkUsable() }
+        for layer in layers { try layer.checkUsable(findings) }
         try checkOverlap(reach)
     }
 

@@ -28,7 +28,7 @@ extension ProjectedLayer {
                 note(.geometryUnrepairable, reason)
             }
         }
-        try checkUsable()
+        try checkUsable(findings)
     }
 }
 

@@ -27,6 +27,9 @@ struct ExtraLayerOptions: ParsableArguments {
 
     private func declared(_ list: String) throws -> Surveyed {
         if list == "all" { return .all }
+        guard list.contains(where: { $0 != "," }) else {
+            throw ValidationError("--surveyed takes all, or kinds separated by commas")
+        }
         let catalogue = FacilityKindCatalogue.bundled
         return .kinds(
             Set(

@@ -1,13 +1,17 @@
 import ArgumentParser
-import Foundation
 import Standards
-import VectorFiles
+import StudyAreas
 
 /// A standard by bundled id, or by the path of a YAML file.
 struct StandardChoice {
     private let name: String
+    private let isOption: Bool
 
-    init(_ name: String?) { self.name = name ?? "suzhou-2021" }
+    /// The standard that the option names, else the one of the project file, else Suzhou's.
+    init(_ option: String?, project: String? = nil) {
+        name = option ?? project ?? "suzhou-2021"
+        isOption = option != nil
+    }
 
     /// The file of the standard, when it is not a bundled one.
     var path: String? {
@@ -15,24 +19,13 @@ struct StandardChoice {
         return name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : nil
     }
 
-    private func problem(with path: String) -> VectorFileError.Problem {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return .missing }
-        return isFolder.boolValue ? .notAFile : .notReadable
-    }
-
-    /// - Throws: `StandardError`, `VectorFileError` when a path leads nowhere, `ValidationError` for an
-    ///   unknown id.
+    /// - Throws: `StandardError` when a project names none that is known or a table is not what it should be,
+    ///   `VectorFileError` when a path leads nowhere, `ValidationError` for an unknown id on the command line.
     func load() throws -> FacilityStandard {
         if BundledStandards.ids.contains(name) { return try BundledStandards.standard(id: name) }
-        guard let path else {
-            throw ValidationError(
-                "no standard \(name); known are \(BundledStandards.ids.joined(separator: ", ")), or give a path"
-            )
-        }
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw VectorFileError(problem: problem(with: path), path: path, detail: "standard")
-        }
-        return try StandardDecoder.decode(text: String(decoding: bytes, as: UTF8.self), file: name)
+        if let path { return try StandardDecoder.decode(text: TextFile.contents(of: path), file: path) }
+        guard isOption else { throw StandardError.unknownStandard(id: name, known: BundledStandards.ids) }
+        throw ValidationError(
+            "no standard \(name); known are \(BundledStandards.ids.joined(separator: ", ")), or give a path")
     }
 }

@@ -49,7 +49,9 @@ struct VerdictList: ExpressibleByArgument {
     let verdicts: [Verdict]
 
     init?(argument: String) {
-        let verdicts = argument.split(separator: ",").map { Verdict(rawValue: String($0)) }
+        let verdicts = argument.split(separator: ",", omittingEmptySubsequences: false).map {
+            Verdict(rawValue: String($0))
+        }
         guard !verdicts.isEmpty, !verdicts.contains(where: { $0 == nil }) else { return nil }
         self.verdicts = verdicts.compactMap { $0 }
     }

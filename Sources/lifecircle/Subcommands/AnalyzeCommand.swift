@@ -53,7 +53,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let file = try projectFile()
-        let choice = StandardChoice(standard ?? file?.standard)
+        let choice = StandardChoice(standard, project: file?.standard)
         let standard = try choice.load()
         let run = StudyAreaRun(
             input: try studyAreaInput(file), loader: loader, common: common, texts: texts(choice))
@@ -77,7 +77,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: audit.counters, threads: common.threadCount)
-        show(audit, summary, folder)
+        try show(audit, summary, folder)
         try Thresholds(failUnder: failUnder, failOn: failOn?.verdicts ?? []).check(audit, common.language)
     }
 
@@ -140,10 +140,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
         ).json()
     }
 
-    private func show(_ audit: Audit, _ summary: JSONValue, _ folder: ResultFolder) {
-        if json { return Terminal.printResult(summary.text(pretty: true)) }
+    private func show(_ audit: Audit, _ summary: JSONValue, _ folder: ResultFolder) throws {
+        if json { return try Terminal.printResult(summary.text(pretty: true)) }
         guard !common.quiet else { return }
-        Terminal.printResult(AuditOverview(audit, language: common.language).text)
-        Terminal.printResult(folder.paths.joined(separator: "\n"))
+        try Terminal.printResult(AuditOverview(audit, language: common.language).text)
+        try Terminal.printResult(folder.paths.joined(separator: "\n"))
     }
 }

@@ -86,7 +86,7 @@ struct AuditParksCommand: AsyncParsableCommand {
         try clock.run(.write) { try write(audit, folder, run) { progress.update($0) } }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: SearchCounters(), threads: common.threadCount)
-        show(audit, folder)
+        try show(audit, folder)
         try check(audit)
     }
 
@@ -134,11 +134,11 @@ struct AuditParksCommand: AsyncParsableCommand {
             ], progress: progress)
     }
 
-    private func show(_ audit: ParkAudit, _ folder: ResultFolder?) {
-        if json { return Terminal.printResult(audit.json.text(pretty: true)) }
+    private func show(_ audit: ParkAudit, _ folder: ResultFolder?) throws {
+        if json { return try Terminal.printResult(audit.json.text(pretty: true)) }
         guard !common.quiet else { return }
-        Terminal.printResult(ParkOverview(audit, language: common.language).text)
-        if let folder { Terminal.printResult(folder.paths.joined(separator: "\n")) }
+        try Terminal.printResult(ParkOverview(audit, language: common.language).text)
+        if let folder { try Terminal.printResult(folder.paths.joined(separator: "\n")) }
     }
 
     /// The share of land, or of blocks when no block has land.

@@ -110,7 +110,7 @@ struct MetresList: ExpressibleByArgument {
 
     init?(argument: String) {
         let values = argument.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
-        guard values.allSatisfy({ $0.map { $0 > 0 && $0 <= 100_000 } ?? false }) else { return nil }
+        guard values.allSatisfy({ $0.map { $0 >= 0.001 && $0 <= 100_000 } ?? false }) else { return nil }
         self.values = values.compactMap { $0 }
         // Two that agree to the millimetre would be two columns of one name.
         guard Set(self.values.map { ($0 * 1000).rounded() }).count == values.count else { return nil }

@@ -21,7 +21,7 @@ struct StandardsCommand: ParsableCommand {
 
         func run() throws {
             let standards = try BundledStandards.ids.map { try BundledStandards.standard(id: $0) }
-            Terminal.printResult(
+            try Terminal.printResult(
                 output.json
                     ? StandardTables.listJSON(standards).text(pretty: true)
                     : StandardTables(language: output.language).list(standards))
@@ -40,7 +40,7 @@ struct StandardsCommand: ParsableCommand {
 
         func run() throws {
             let standard = try StandardChoice(id).load()
-            Terminal.printResult(
+            try Terminal.printResult(
                 output.json
                     ? standard.json.text(pretty: true)
                     : StandardTables(language: output.language).show(standard))

@@ -7,9 +7,11 @@ enum Interruption {
     /// Kept for as long as the program runs; set once, before any task.
     nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
 
-    /// From now on SIGINT ends the program with 130 and SIGTERM with 143, temporaries removed.
+    /// From now on SIGINT ends the program with 130, SIGTERM with 143 and SIGHUP with 129, temporaries removed;
+    /// a pipe that nobody reads is an error of writing like any other.
     static func install() {
-        sources = [SIGINT, SIGTERM].map { number in
+        signal(SIGPIPE, SIG_IGN)
+        sources = [SIGINT, SIGTERM, SIGHUP, SIGQUIT].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {

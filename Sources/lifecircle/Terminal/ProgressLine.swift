@@ -59,7 +59,7 @@ final class ProgressLine: Sendable {
             state.isShowing = true
             return text(stage, share, now - state.stageStart)
         }
-        if let line { FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8)) }
+        if let line { Terminal.draw(line) }
     }
 
     private func text(_ stage: Stage, _ share: Double, _ taken: Duration) -> String {
@@ -76,7 +76,7 @@ final class ProgressLine: Sendable {
             defer { state.isShowing = false }
             return state.isShowing
         }
-        if wasShowing { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if wasShowing { Terminal.draw("") }
     }
 
     private func sayJSON(_ stage: Stage, _ event: String, _ seconds: Double?) {

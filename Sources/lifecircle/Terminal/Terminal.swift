@@ -1,22 +1,38 @@
 import Foundation
 import Reporting
+import VectorFiles
 
 /// Results go to standard output, everything else to standard error.
 ///
 /// Names from files are part of both, so whatever in them could steer a terminal is taken out.
 enum Terminal {
-    static func printResult(_ text: String) {
-        write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput)
+    /// Prints a result.
+    ///
+    /// A reader that has gone away, as `head` does, ends the program quietly.
+    /// - Throws: `VectorFileError` when standard output cannot be written.
+    static func printResult(_ text: String) throws {
+        do {
+            try write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput)
+        } catch {
+            if errno == EPIPE { exit(ExitStatus.done.rawValue) }
+            throw VectorFileError(problem: .notWritable, path: "standard output", detail: "")
+        }
     }
 
-    static func say(_ text: String) { write(text + "\n", to: .standardError) }
+    /// Says something beside the results; a closed standard error is no reason to stop.
+    static func say(_ text: String) { try? write(text + "\n", to: .standardError) }
+
+    /// Draws over the current line of a watched terminal.
+    static func draw(_ line: String) {
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)".utf8))
+    }
 
     static func sayError(_ text: String, _ language: Language) {
         say(language.pick(en: "error: ", zh: "错误：") + text)
     }
 
-    private static func write(_ text: String, to stream: FileHandle) {
-        stream.write(Data(text.harmless(keeping: ["\n"]).utf8))
+    private static func write(_ text: String, to stream: FileHandle) throws {
+        try stream.write(contentsOf: Data(text.harmless(keeping: ["\n"]).utf8))
     }
 
     /// Whether somebody watches standard error.

@@ -83,7 +83,7 @@ struct LifeCircleProcess {
     }
 
     /// The command lies beside the test bundle.
-    private static var executable: URL {
+    static var executable: URL {
         final class Marker {}
         #if os(macOS)
             let folder = Bundle(for: Marker.self).bundleURL.deletingLastPathComponent()

@@ -125,3 +125,11 @@ struct Join: CustomStringConvertible {
 
     var description: String { "(\(from.x), \(from.y))–(\(to.x), \(to.y)) leg \(leg)" }
 }
+
+extension StudyAreaError {
+    /// Whether it says that none of so many features can be used, and why the first cannot.
+    func hasNothingUsable(of count: Int) -> Bool {
+        guard case .nothingUsable(let features, let first) = problem else { return false }
+        return features == count && first != nil
+    }
+}
