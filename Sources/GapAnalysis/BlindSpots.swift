@@ -28,7 +28,7 @@ struct BlindSpotSurvey {
         if case .radius = result.requirement.distance { return try await beyondRadius(result) }
         return zip(area.blocks.indices, result.assessments).compactMap { place, assessment in
             guard assessment.verdict == .gap else { return nil }
-            return land(area.blocks[place].shape.polygons, of: place)
+            return UncoveredLand(block: place, polygons: area.blocks[place].shape.polygons)
         }
     }
 
@@ -43,13 +43,9 @@ struct BlindSpotSurvey {
             count: parts.count, threads: threads, workspace: { ServiceAreas.Scratch() }
         ) { part, scratch in
             try parts[part].map { place in
-                let rest = try service.uncovered(of: area.blocks[place].shape, &scratch)
-                return UncoveredLand(block: place, polygons: rest, area: rest.reduce(0) { $0 + $1.area })
+                UncoveredLand(
+                    block: place, polygons: try service.uncovered(of: area.blocks[place].shape, &scratch))
             }
         }.flatMap { $0 }
-    }
-
-    private func land(_ polygons: [Polygon], of block: Int) -> UncoveredLand {
-        UncoveredLand(block: block, polygons: polygons, area: polygons.reduce(0) { $0 + $1.area })
     }
 }

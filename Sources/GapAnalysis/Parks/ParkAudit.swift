@@ -83,11 +83,11 @@ public struct ParkBlock: Sendable {
     public var isLostOnFoot: Bool { isWithinRadius && isWithinWalk == false }
 }
 
-/// A connected piece of residential land that no park serves (服务盲区).
+/// A connected piece of residential land that nothing serves (服务盲区); pieces that touch are connected.
 public struct UncoveredPatch: Sendable {
     /// Its outline.
     public let polygons: [Polygon]
-    /// Its area in m².
+    /// Its area in m²; where blocks overlap, the land of each.
     public let area: Double
     /// The residents of its blocks, each by the share of its land that lies in the patch.
     public let population: Double

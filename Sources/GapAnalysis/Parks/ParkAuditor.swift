@@ -26,9 +26,7 @@ extension ParkAudit {
         standings = auditor.standings
         (byRadius, byRadiusWithUnknown, onFoot) = auditor.coverages(blocks)
         patches = try PatchBuilder(area: area).patches(
-            of: blocks.enumerated().map {
-                UncoveredLand(block: $0, polygons: $1.uncovered, area: $1.uncoveredArea)
-            })
+            of: blocks.enumerated().map { UncoveredLand(block: $0, polygons: $1.uncovered) })
     }
 }
 
