@@ -69,6 +69,8 @@ public struct ParkBlock: Sendable {
     public let straight: Double?
     /// Whether that is within the radius.
     public let isWithinRadius: Bool
+    /// Whether that park, or one of unknown size, is within the radius.
+    public let isWithinRadiusWithUnknown: Bool
     /// The nearest walk to a counted park; nil without a network, or when there is none within reach.
     public let walk: NearestWalk?
     /// Whether the walk is within the radius; nil when the block cannot be assessed on foot.
@@ -78,6 +80,8 @@ public struct ParkBlock: Sendable {
     public let uncovered: [Polygon]
     /// The area of that land in m².
     public let uncoveredArea: Double
+    /// The area of what also lies beyond the radius of every park of unknown size, in m².
+    public let uncoveredAreaWithUnknown: Double
 
     /// Whether the block has a park by radius, but not on foot.
     public var isLostOnFoot: Bool { isWithinRadius && isWithinWalk == false }
@@ -115,7 +119,7 @@ public struct ParkAudit: Sendable {
     public let blocks: [ParkBlock]
     /// Within the radius of counted parks.
     public let byRadius: ParkCoverage
-    /// Within the radius of parks that are counted or of unknown size; residents and blocks by their origin.
+    /// Within the radius of parks that are counted or of unknown size: never less than `byRadius`.
     public let byRadiusWithUnknown: ParkCoverage
     /// Within a walk of the radius; nil without a network.
     public let onFoot: ParkCoverage?

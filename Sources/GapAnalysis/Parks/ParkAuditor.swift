@@ -69,50 +69,71 @@ private struct ParkAuditor: Sendable {
     func blocks(
         walks: [NearestWalk?], progress: @Sendable @escaping (Double) -> Void
     ) async throws -> [ParkBlock] {
-        let parks = try await ServiceAreas(
-            counted, in: area, radius: options.radius, threads: options.threads)
-        let lines = StraightLines(counted, in: area, to: .boundary)
+        let counted = try await RatedParks(counted, in: area, options)
+        let unknown = try await RatedParks(
+            standings.indices.filter { standings[$0] == .sizeUnknown }, in: area, options)
         let parts = chunks(of: area.blocks.count, size: 64)
         return try await concurrentMap(
             count: parts.count, threads: options.threads, workspace: { ServiceAreas.Scratch() },
             progress: { progress(Double($0) / Double(parts.count)) }
         ) { part, scratch in
-            try parts[part].map { try block($0, walk: walks[$0], parks, lines, &scratch) }
+            try parts[part].map { try block($0, walk: walks[$0], counted, unknown, &scratch) }
         }.flatMap { $0 }
     }
 
     private func block(
-        _ place: Int, walk: NearestWalk?, _ parks: ServiceAreas, _ lines: StraightLines,
+        _ place: Int, walk: NearestWalk?, _ counted: RatedParks, _ unknown: RatedParks,
         _ scratch: inout ServiceAreas.Scratch
     ) throws -> ParkBlock {
         let block = area.blocks[place]
-        let near = lines.nearest(to: [block.origin], scratch: &scratch.index)
-        let uncovered = try parks.uncovered(of: block.shape, &scratch)
+        let near = counted.lines.nearest(to: [block.origin], scratch: &scratch.index)
+        let nearUnknown = unknown.lines.nearest(to: [block.origin], scratch: &scratch.index)
+        let uncovered = try counted.service.uncovered(of: block.shape, &scratch)
+        let stillUncovered = try unknown.service.uncovered(of: uncovered, &scratch)
         let canWalk = hasNetwork && !area.blockPlaces[place].isEmpty
         return ParkBlock(
-            nearestPark: near?.facility, straight: near?.distance,
-            isWithinRadius: near.map { WalkingDistance(metres: $0.distance) <= limit } ?? false,
-            walk: walk, isWithinWalk: canWalk ? walk.map { $0.distance <= limit } ?? false : nil,
-            uncovered: uncovered, uncoveredArea: uncovered.reduce(0) { $0 + $1.area })
+            nearestPark: near?.facility, straight: near?.distance, isWithinRadius: isWithinRadius(near),
+            isWithinRadiusWithUnknown: isWithinRadius(near) || isWithinRadius(nearUnknown), walk: walk,
+            isWithinWalk: canWalk ? walk.map { $0.distance <= limit } ?? false : nil,
+            uncovered: uncovered, uncoveredArea: block.shape.area(of: uncovered),
+            uncoveredAreaWithUnknown: block.shape.area(of: stillUncovered))
+    }
+
+    private func isWithinRadius(_ near: (facility: Int, distance: Double)?) -> Bool {
+        near.map { WalkingDistance(metres: $0.distance) <= limit } ?? false
     }
 
     func coverages(
         _ blocks: [ParkBlock]
     ) -> (byRadius: ParkCoverage, withUnknown: ParkCoverage, onFoot: ParkCoverage?) {
         var (byRadius, withUnknown, onFoot) = (ParkCoverage(), ParkCoverage(), ParkCoverage())
-        let possible = StraightLines(
-            standings.indices.filter { standings[$0] != .tooSmall }, in: area, to: .boundary)
-        var scratch = SpatialIndex.Scratch()
         for (block, result) in zip(area.blocks, blocks) {
             let land = block.shape.area
             byRadius.add(block, land: land - result.uncoveredArea, isCovered: result.isWithinRadius)
-            let near = possible.nearest(to: [block.origin], scratch: &scratch)
-            let isPossible = near.map { WalkingDistance(metres: $0.distance) <= limit } ?? false
-            withUnknown.add(block, land: isPossible ? land : 0, isCovered: isPossible)
+            withUnknown.add(
+                block, land: land - result.uncoveredAreaWithUnknown,
+                isCovered: result.isWithinRadiusWithUnknown)
             if let isWithinWalk = result.isWithinWalk {
                 onFoot.add(block, land: isWithinWalk ? land : 0, isCovered: isWithinWalk)
             }
         }
         return (byRadius, withUnknown, hasNetwork ? onFoot : nil)
     }
+}
+
+/// Parks of one standing: the lines to them and the land they serve.
+private struct RatedParks: Sendable {
+    let lines: StraightLines
+    let service: ServiceAreas
+
+    init(_ places: [Int], in area: StudyArea, _ options: ParkAuditOptions) async throws {
+        lines = StraightLines(places, in: area, to: .boundary)
+        service = try await ServiceAreas(
+            places, in: area, radius: options.radius, threads: options.threads)
+    }
+}
+
+extension Shape {
+    /// The area of a part of the shape: at most the shape's own, whatever the last bits of an overlay say.
+    fileprivate func area(of part: [Polygon]) -> Double { min(part.reduce(0) { $0 + $1.area }, area) }
 }

@@ -30,9 +30,15 @@ struct ServiceAreas: Sendable {
 
     /// What of a block's land none of them serves: its polygons less the service areas near it, in input order.
     func uncovered(of shape: Shape, _ scratch: inout Scratch) throws -> [Polygon] {
+        try uncovered(of: shape.polygons, &scratch)
+    }
+
+    /// What of some land none of them serves.
+    func uncovered(of land: [Polygon], _ scratch: inout Scratch) throws -> [Polygon] {
+        guard !land.isEmpty else { return [] }
         var near: [Int] = []
-        index.forEach(meeting: shape.box, scratch: &scratch.index) { near.append($0) }
-        var rest = shape.polygons
+        index.forEach(meeting: Shape.multiPolygon(land).box, scratch: &scratch.index) { near.append($0) }
+        var rest = land
         for park in near.sorted() {
             if rest.isEmpty { break }
             rest = try scratch.context.difference(rest, service[park])
