@@ -6,7 +6,7 @@ public import WalkAccess
 public struct ParkAuditOptions: Hashable, Sendable {
     /// The service radius in metres.
     public var radius: Double
-    /// The least area of an open space that counts, in m².
+    /// The least area of an open space that counts, in m²; with 0 every one counts, of known size or not.
     public var minimumArea: Double
     /// At most this many tasks.
     public var threads: Int

@@ -43,7 +43,9 @@ private struct ParkAuditor: Sendable {
     init(area: StudyArea, options: ParkAuditOptions) {
         self.area = area
         self.options = options
-        let rule = MinimumSizeRule(.init(floorAreaM2: nil, siteAreaM2: options.minimumArea))
+        // No minimum asks for no size: then parks of unknown size count as well.
+        let minimum = options.minimumArea > 0 ? options.minimumArea : nil
+        let rule = MinimumSizeRule(.init(floorAreaM2: nil, siteAreaM2: minimum))
         standings = area.facilities.map { park in
             switch rule.verdict(on: park) {
             case .undersized: .tooSmall

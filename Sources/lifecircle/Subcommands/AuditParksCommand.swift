@@ -33,7 +33,7 @@ struct AuditParksCommand: AsyncParsableCommand {
     var network: String?
     @Option(help: ArgumentHelp("Service radius in metres.", valueName: "metres"))
     var radius: Double = 300
-    @Option(help: ArgumentHelp("Least area of a park that counts, in m².", valueName: "m2"))
+    @Option(help: ArgumentHelp("Least area of a park that counts, in m²; with 0 all count.", valueName: "m2"))
     var minArea: Double = 400
     @Option(
         help: ArgumentHelp(
