@@ -38,10 +38,13 @@ public struct ParkCoverage: Sendable {
     /// Covered and assessed blocks.
     public private(set) var blocks = (covered: 0, assessed: 0)
 
-    /// Counts a block as assessed, `land` of its land as covered, and all of it when `isCovered`.
+    /// Counts a block as assessed, `coveredLand` m² of its land as covered, its residents when `isCovered`.
+    ///
+    /// Land is summed to 1/1024 m²: such fractions add up exactly in any order, so that equal blocks make equal
+    /// shares.
     mutating func add(_ block: ResidentialBlock, land coveredLand: Double, isCovered: Bool) {
-        land.assessed += block.shape.area
-        land.covered += coveredLand
+        land.assessed += (block.shape.area * 1024).rounded() / 1024
+        land.covered += (coveredLand * 1024).rounded() / 1024
         population.assessed += block.population ?? 0
         blocks.assessed += 1
         guard isCovered else { return }
@@ -128,10 +131,4 @@ public struct ParkAudit: Sendable {
 
     /// The blocks that are covered by radius but not on foot.
     public var lostBlocks: [Int] { blocks.indices.filter { blocks[$0].isLostOnFoot } }
-
-    /// The residents of blocks that start at `park` by radius and have no walk to any: those it loses on foot.
-    public func residentsLost(byPark park: Int) -> Double {
-        lostBlocks.filter { blocks[$0].nearestPark == park }
-            .reduce(0) { $0 + (area.blocks[$1].population ?? 0) }
-    }
 }

@@ -36,7 +36,7 @@ extension ParkAudit {
 
     private var uncoveredJSON: JSONValue {
         .object([
-            ("area_m2", .number(blocks.reduce(0) { $0 + $1.uncoveredArea })),
+            ("area_m2", .number(byRadius.land.assessed - byRadius.land.covered)),
             ("patches", .integer(patches.count)),
             ("population", .number(patches.reduce(0) { $0 + $1.population })),
         ])

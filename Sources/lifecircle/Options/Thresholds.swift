@@ -21,7 +21,7 @@ struct Thresholds {
         guard let failUnder else { return [] }
         return audit.totals.compactMap { coverage in
             guard let share = coverage.population.strictShare ?? coverage.blocks.strictShare,
-                share * 100 < failUnder
+                share < failUnder / 100
             else { return nil }
             let requirement = audit.requirements[coverage.requirement].requirement
             let percent = (share * 1000).rounded(.down) / 10

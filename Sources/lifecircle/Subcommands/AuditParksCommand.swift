@@ -144,7 +144,7 @@ struct AuditParksCommand: AsyncParsableCommand {
     /// The share of land, or of blocks when no block has land.
     private func check(_ audit: ParkAudit) throws {
         guard let failUnder, let share = audit.byRadius.landShare ?? audit.byRadius.blockShare,
-            share * 100 < failUnder
+            share < failUnder / 100
         else { return }
         let percent = (share * 1000).rounded(.down) / 10
         Terminal.say(
