@@ -17,7 +17,7 @@ extension ParkAudit {
                     ("size_unknown", count(.sizeUnknown)),
                 ])
             ), ("by_radius", byRadius.json), ("by_radius_with_size_unknown", byRadiusWithUnknown.json),
-            ("on_foot", onFoot?.json ?? .null), ("lost_on_foot", onFoot == nil ? .null : lostJSON),
+            ("on_foot", onFoot?.json ?? .null), ("lost_on_foot", lostJSON),
             ("uncovered", uncoveredJSON), ("residential", residentialJSON),
             ("lost_by_park", .array(lostByPark)),
         ])
@@ -28,9 +28,12 @@ extension ParkAudit {
         places.reduce(0) { $0 + (area.blocks[$1].population ?? 0) }
     }
 
+    /// Without a network it is not known who is lost on foot, which is not nobody.
     private var lostJSON: JSONValue {
-        .object([
-            ("population", .number(residents(of: lostBlocks))), ("blocks", .integer(lostBlocks.count)),
+        let isKnown = onFoot != nil
+        return .object([
+            ("population", isKnown ? .number(residents(of: lostBlocks)) : .null),
+            ("blocks", isKnown ? .integer(lostBlocks.count) : .null),
         ])
     }
 
