@@ -96,7 +96,7 @@ public struct UncoveredPatch: Sendable {
     public let polygons: [Polygon]
     /// Its area in m²; where blocks overlap, the land of each.
     public let area: Double
-    /// The residents of its blocks, each by the share of its land that lies in the patch.
+    /// The residents of its blocks, each by the share of its land that lies in the patch; 0 where unknown.
     public let population: Double
     /// The blocks it is part of, places in the area's blocks, in input order.
     public let blocks: [Int]
@@ -128,6 +128,15 @@ public struct ParkAudit: Sendable {
     public let onFoot: ParkCoverage?
     /// Land that no counted park serves, the largest patch first.
     public let patches: [UncoveredPatch]
+
+    /// The work that the search for walks did.
+    public let counters: SearchCounters
+
+    /// The residents of some blocks, as far as known; nil when the population of none is.
+    public func residents(of blocks: [Int]) -> Double? {
+        let known = blocks.compactMap { area.blocks[$0].population }
+        return known.isEmpty ? nil : known.reduce(0, +)
+    }
 
     /// The blocks that are covered by radius but not on foot.
     public var lostBlocks: [Int] { blocks.indices.filter { blocks[$0].isLostOnFoot } }

@@ -18,11 +18,12 @@ extension ParkAudit {
         progress: @Sendable @escaping (Double) -> Void = { _ in }
     ) async throws {
         let auditor = ParkAuditor(area: area, options: options)
-        let walks = auditor.walks()
+        let (walks, counters) = auditor.walks()
         let blocks = try await auditor.blocks(walks: walks, progress: progress)
         self.area = area
         self.options = options
         self.blocks = blocks
+        self.counters = counters
         standings = auditor.standings
         (byRadius, byRadiusWithUnknown, onFoot) = auditor.coverages(blocks)
         patches = try PatchBuilder(area: area).patches(
@@ -58,14 +59,15 @@ private struct ParkAuditor: Sendable {
     }
 
     /// The nearest walk to a counted park from every block, as far as ten times the radius.
-    func walks() -> [NearestWalk?] {
-        guard hasNetwork else { return [NearestWalk?](repeating: nil, count: area.blocks.count) }
+    func walks() -> (walks: [NearestWalk?], counters: SearchCounters) {
+        guard hasNetwork else { return (area.blocks.map { _ in nil }, SearchCounters()) }
         var search = NearestFacilitySearch(on: area.network)
         search.prepare(
             area.facilityPlaces.selecting(counted), within: .limit(metres: 10 * options.radius))
-        return area.blocks.indices.map {
+        let walks = area.blocks.indices.map {
             search.nearest(to: area.blockPlaces[$0])?.renumbered(by: counted)
         }
+        return (walks, search.counters)
     }
 
     func blocks(

@@ -23,16 +23,11 @@ extension ParkAudit {
         ])
     }
 
-    /// The residents of some blocks.
-    private func residents(of places: [Int]) -> Double {
-        places.reduce(0) { $0 + (area.blocks[$1].population ?? 0) }
-    }
-
     /// Without a network it is not known who is lost on foot, which is not nobody.
     private var lostJSON: JSONValue {
         let isKnown = onFoot != nil
         return .object([
-            ("population", isKnown ? .number(residents(of: lostBlocks)) : .null),
+            ("population", isKnown ? .number(residents(of: lostBlocks) ?? 0) : .null),
             ("blocks", isKnown ? .integer(lostBlocks.count) : .null),
         ])
     }
@@ -51,24 +46,27 @@ extension ParkAudit {
             ("land_m2", .number(byRadius.land.assessed)),
             ("population", .number(byRadius.population.assessed)),
             ("blocks", .integer(area.blocks.count)),
-            ("not_assessable_population", .number(residents(of: unassessed))),
+            ("not_assessable_population", .number(residents(of: unassessed) ?? 0)),
             ("not_assessable_blocks", .integer(unassessed.count)),
             ("blocks_without_population", .integer(area.blocks.count { $0.population == nil })),
             ("blocks_without_land", .integer(area.blocks.count { $0.shape.area == 0 })),
         ])
     }
 
-    /// The parks that serve residents by radius only, those that lose most first.
-    public var parksLosing: [(park: Int, residents: Double, blocks: [Int])] {
+    /// The parks that serve blocks by radius only, those that lose most residents first; nil residents where the
+    /// population of no such block is known.
+    public var parksLosing: [(park: Int, residents: Double?, blocks: [Int])] {
         let byPark = Dictionary(grouping: lostBlocks) { blocks[$0].nearestPark ?? -1 }
         return byPark.map { (park: $0.key, residents: residents(of: $0.value), blocks: $0.value) }
-            .sorted { ($1.residents, $1.blocks.count, $0.park) < ($0.residents, $0.blocks.count, $1.park) }
+            .sorted {
+                ($1.residents ?? 0, $1.blocks.count, $0.park) < ($0.residents ?? 0, $0.blocks.count, $1.park)
+            }
     }
 
     private var lostByPark: [JSONValue] {
         parksLosing.map { park, residents, blocks in
             .object([
-                ("park", .string(area.facilities[park].id)), ("population", .number(residents)),
+                ("park", .string(area.facilities[park].id)), ("population", .number(residents ?? 0)),
                 ("blocks", .array(blocks.map { .string(area.blocks[$0].id) })),
             ])
         }

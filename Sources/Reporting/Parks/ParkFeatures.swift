@@ -33,11 +33,17 @@ public struct ParkFeatures {
                     ("site_area", park.siteArea.map { .decimal($0, places: 0) } ?? .null),
                     ("standing", .string(audit.standings[place].rawValue)),
                     ("on_network", hasNetwork ? .bool(!audit.area.facilityPlaces[place].isEmpty) : .null),
-                    ("lost_population", hasNetwork ? Rounding.amount(lost?.0 ?? 0) : .null),
+                    ("lost_population", hasNetwork ? lostPopulation(lost) : .null),
                     ("lost_blocks", ids(lost?.1 ?? [])),
                 ])
         }
         writer.finish()
+    }
+
+    /// Nobody where nothing is lost; unknown where nobody knows who lives in the blocks that are.
+    private func lostPopulation(_ lost: (Double?, [Int])?) -> JSONValue {
+        guard let lost else { return .integer(0) }
+        return lost.0.map(Rounding.amount) ?? .null
     }
 
     private var hasNetwork: Bool { audit.onFoot != nil }
@@ -79,9 +85,13 @@ public struct ParkFeatures {
                 shape: try outward.moved(patch.shape),
                 properties: [
                     ("id", .integer(place + 1)), ("area_m2", .decimal(patch.area, places: 0)),
-                    ("population", .decimal(patch.population, places: 1)), ("blocks", ids(patch.blocks)),
+                    ("population", population(of: patch)), ("blocks", ids(patch.blocks)),
                 ])
         }
         writer.finish()
+    }
+
+    private func population(of patch: UncoveredPatch) -> JSONValue {
+        audit.residents(of: patch.blocks) == nil ? .null : .decimal(patch.population, places: 1)
     }
 }

@@ -20,6 +20,8 @@ public struct ParkOverview: Sendable {
 
     private func pick(_ en: String, _ zh: String) -> String { language.pick(en: en, zh: zh) }
     private func number(_ value: Double) -> String { Rounding.text(Rounding.amount(value)) }
+    /// People, or a dash where nobody knows.
+    private func people(_ value: Double?) -> String { value.map { number($0.rounded()) } ?? "–" }
     private func hectares(_ value: Double) -> String { Rounding.text(.decimal(value / 10_000, places: 2)) }
 
     private var heading: String {
@@ -50,7 +52,8 @@ public struct ParkOverview: Sendable {
         [
             title, Rounding.percent(coverage.landShare), Rounding.percent(coverage.populationShare),
             Rounding.percent(coverage.blockShare), hectares(coverage.land.covered),
-            number(coverage.population.covered), "\(coverage.blocks.covered)", "\(coverage.blocks.assessed)",
+            people(coverage.populationShare == nil ? nil : coverage.population.covered),
+            "\(coverage.blocks.covered)", "\(coverage.blocks.assessed)",
         ]
     }
 
@@ -65,7 +68,7 @@ public struct ParkOverview: Sendable {
             (pick("blocks", "街坊"), .right), (pick("which", "名单"), .left),
         ])
         for (park, residents, blocks) in audit.parksLosing.prefix(8) {
-            table.append([name(ofPark: park), number(residents), "\(blocks.count)", names(of: blocks)])
+            table.append([name(ofPark: park), people(residents), "\(blocks.count)", names(of: blocks)])
         }
         return table.text
     }
@@ -91,7 +94,8 @@ public struct ParkOverview: Sendable {
         ])
         for (place, patch) in audit.patches.prefix(8).enumerated() {
             table.append([
-                "\(place + 1)", hectares(patch.area), number(patch.population.rounded()),
+                "\(place + 1)", hectares(patch.area),
+                people(audit.residents(of: patch.blocks) == nil ? nil : patch.population),
                 names(of: patch.blocks),
             ])
         }

@@ -85,7 +85,7 @@ struct AuditParksCommand: AsyncParsableCommand {
         try run.report(area.findings)
         try clock.run(.write) { try write(audit, folder, run) { progress.update($0) } }
         try TimingsFile(common.timings).write(
-            clock, network: area.network, counters: SearchCounters(), threads: common.threadCount)
+            clock, network: area.network, counters: audit.counters, threads: common.threadCount)
         try show(audit, folder)
         try check(audit)
     }
