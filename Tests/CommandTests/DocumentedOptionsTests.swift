@@ -27,7 +27,8 @@ import Testing
         var help: [[String]: String] = [:]
         for words in commands {
             let names = Array(
-                words.prefix { $0.allSatisfy { $0.isLetter } }.prefix(words[0] == "standards" ? 2 : 1))
+                words.prefix { $0.allSatisfy { $0.isLetter } }.prefix(
+                    ["standards", "audit"].contains(words[0]) ? 2 : 1))
             if help[names] == nil {
                 let outcome = try LifeCircleProcess.run(names + ["--help"])
                 #expect(outcome.status == 0, "\(words)")
