@@ -30,13 +30,16 @@ public struct FacilityStandard: Sendable, Hashable, Identifiable {
     public let circles: [LifeCircle]
     /// The rows in the document's order.
     public let requirements: [FacilityRequirement]
+    /// What the document asks of the walking network itself; empty when it gives no such figure.
+    public let network: [NetworkRequirement]
     /// Where the document contradicts itself or leaves its meaning open.
     public let discrepancies: [Discrepancy]
 
     /// A standard from its parts; every circle a requirement is judged by has to be among `circles`.
     public init(
         id: String, version: String, title: String, titleEn: String, source: Source, draft: Bool = false,
-        circles: [LifeCircle], requirements: [FacilityRequirement], discrepancies: [Discrepancy] = []
+        circles: [LifeCircle], requirements: [FacilityRequirement], network: [NetworkRequirement] = [],
+        discrepancies: [Discrepancy] = []
     ) {
         let tiers = Set(circles.map(\.tier))
         precondition(
@@ -50,6 +53,7 @@ public struct FacilityStandard: Sendable, Hashable, Identifiable {
         self.draft = draft
         self.circles = circles.sorted { $0.tier < $1.tier }
         self.requirements = requirements
+        self.network = network
         self.discrepancies = discrepancies
     }
 

@@ -22,7 +22,8 @@ public enum StandardDecoder {
     }
 
     private static let keys = [
-        "id", "version", "title", "title_en", "source", "draft", "circles", "requirements", "discrepancies",
+        "id", "version", "title", "title_en", "source", "draft", "circles", "requirements", "network",
+        "discrepancies",
     ]
 
     private static func standard(
@@ -38,6 +39,7 @@ public enum StandardDecoder {
             title: try root.required("title").string(), titleEn: try root.required("title_en").string(),
             source: source, draft: try root.required("draft").boolean(), circles: circles,
             requirements: try requirements.decode(root.required("requirements")),
+            network: try NetworkRequirementDecoder(document: source.title).decode(root.optional("network")),
             discrepancies: try discrepancies(from: root.optional("discrepancies"), document: source.title))
     }
 
