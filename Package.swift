@@ -121,6 +121,7 @@ let package = Package(
             name: "GapAnalysisTests",
             dependencies: [
                 "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "PedestrianNetworks", "Geometry",
+                "NetworkFixtures",
             ], swiftSettings: house),
         .testTarget(
             name: "ReportingTests",

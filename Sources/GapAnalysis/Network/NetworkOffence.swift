@@ -1,0 +1,70 @@
+public import Standards
+
+/// A place where the network is not what it should be.
+public struct NetworkOffence: Sendable {
+    /// What the place is.
+    public enum Place: Hashable, Sendable {
+        /// A place in the audit's links.
+        case link(Int)
+        /// A place in the audit's dead ends.
+        case deadEnd(Int)
+        /// A place in the audit's street blocks.
+        case streetBlock(Int)
+        /// A place in the audit's closed compounds.
+        case compound(Int)
+    }
+
+    /// What the place is.
+    public let place: Place
+    /// The unit it counts in, a place in the audit's units; nil for a compound outside all of them.
+    public let unit: Int?
+    /// Its size: metres of a link, of a dead end's way back or of a compound's longer side, hectares of a street
+    /// block.
+    public let figure: Double
+    /// The most that is allowed; nil for dead ends.
+    public let limit: Double?
+    /// The requirement that is missed, with the largest figure when there are several; nil for dead ends.
+    public let requirement: NetworkRequirement?
+}
+
+/// Finds the offending places.
+struct NetworkOffences {
+    let standard: FacilityStandard
+
+    /// The requirement with the largest of the figures that `value` exceeds.
+    private func missed(
+        by value: Double, _ limit: (NetworkRequirement) -> Double?
+    ) -> (requirement: NetworkRequirement, limit: Double)? {
+        standard.network.compactMap { requirement in
+            limit(requirement).flatMap { value > $0 ? (requirement, $0) : nil }
+        }.max { $0.limit < $1.limit }
+    }
+
+    func offence(
+        _ place: NetworkOffence.Place, unit: Int?, figure: Double,
+        _ limit: (NetworkRequirement) -> Double?
+    ) -> NetworkOffence? {
+        missed(by: figure, limit).map {
+            NetworkOffence(
+                place: place, unit: unit, figure: figure, limit: $0.limit, requirement: $0.requirement)
+        }
+    }
+}
+
+extension NetworkRequirement {
+    /// The largest junction spacing where one of `scopes` holds; nil when it asks for something else.
+    func maximumSpacing(in scopes: Set<NetworkScope>) -> Double? {
+        guard scopes.contains(scope), case .junctionSpacing(_, let maximum) = figure else { return nil }
+        return maximum
+    }
+
+    /// The largest street block in hectares; nil when it asks for something else.
+    var maximumHectares: Double? {
+        if case .streetBlock(let maximum) = figure { maximum } else { nil }
+    }
+
+    /// The longest closed side; nil when it asks for something else.
+    var maximumSide: Double? {
+        if case .closedSide(let maximum) = figure { maximum } else { nil }
+    }
+}
