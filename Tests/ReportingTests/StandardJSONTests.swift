@@ -22,8 +22,7 @@ import VectorFiles
         #expect(
             Set(top.keys) == [
                 "id", "version", "title", "title_en", "source", "draft", "circles", "requirements",
-                "indicators",
-                "discrepancies",
+                "network", "indicators", "discrepancies",
             ])
     }
 
@@ -55,6 +54,19 @@ import VectorFiles
         }
     }
 
+    @Test func networkFiguresSayWhatTheTableSays() throws {
+        let figures = try list("network")
+        #expect(figures.map { $0["id"] as? String } == standard.network.map(\.id))
+        for figure in figures {
+            let isOfStations = (figure["id"] as? String)?.hasPrefix("station_") == true
+            #expect(figure["scope"] as? String == (isOfStations ? "station_band" : "general"))
+            #expect((figure["station_radius_m"] as? Double) == (isOfStations ? 300 : nil))
+            #expect(figure["minimum"] is Double || figure["maximum"] is Double)
+        }
+        let spacing = try #require(figures.first { $0["id"] as? String == "station_junction_spacing" })
+        #expect(spacing["minimum"] as? Double == 80 && spacing["maximum"] as? Double == 120)
+    }
+
     @Test func listHasALineAStandard() throws {
         let text = StandardTables(language: .en).list([standard])
         #expect(text.split(separator: "\n").count == 3)
@@ -70,6 +82,10 @@ import VectorFiles
     func tableNamesEveryRequirement(_ language: Language) {
         let text = StandardTables(language: language).show(standard)
         for requirement in standard.requirements {
+            #expect(text.contains(requirement.id))
+            #expect(text.contains(language == .zh ? requirement.title : requirement.titleEn))
+        }
+        for requirement in standard.network {
             #expect(text.contains(requirement.id))
             #expect(text.contains(language == .zh ? requirement.title : requirement.titleEn))
         }

@@ -10,7 +10,8 @@ extension FacilityStandard {
             ("source", .object([("title", .string(source.title)), ("year", .integer(source.year))])),
             ("draft", .bool(draft)), ("circles", .array(circles.map(\.json))),
             ("requirements", .array(requirements.map { $0.json(limits: limits(of: $0)) })),
-            ("indicators", .array([])), ("discrepancies", .array(discrepancies.map(\.json))),
+            ("network", .array(network.map(\.json))), ("indicators", .array([])),
+            ("discrepancies", .array(discrepancies.map(\.json))),
         ])
     }
 }
@@ -40,26 +41,44 @@ extension FacilityRequirement {
             ("min_floor_area_m2", minimum.floorAreaM2.map(Rounding.amount) ?? .null),
             ("min_site_area_m2", minimum.siteAreaM2.map(Rounding.amount) ?? .null),
             ("max_classes", maxClasses.map { .integer($0) } ?? .null),
-            (
-                "note",
-                note.map { .object([("zh", .string($0.zh)), ("en", .string($0.en))]) } ?? .null
-            ), ("citation", citation.json),
+            ("note", note?.json ?? .null), ("citation", citation.json),
         ])
     }
+}
+
+extension NetworkRequirement {
+    fileprivate var json: JSONValue {
+        var radius: Double?
+        if case .stationBand(let metres) = scope { radius = metres }
+        return .object([
+            ("id", .string(id)), ("title", .string(title)), ("title_en", .string(titleEn)),
+            ("scope", .string(radius == nil ? "general" : "station_band")),
+            ("station_radius_m", radius.map(Rounding.amount) ?? .null),
+            ("measure", .string(figure.measure)),
+            ("minimum", figure.minimum.map(Rounding.amount) ?? .null),
+            ("maximum", figure.maximum.map(Rounding.amount) ?? .null),
+            ("binding", JSONValue(binding?.rawValue)), ("note", note?.json ?? .null),
+            ("citation", citation.json),
+        ])
+    }
+}
+
+extension BilingualText {
+    fileprivate var json: JSONValue { .object([("zh", .string(zh)), ("en", .string(en))]) }
 }
 
 extension Discrepancy {
     fileprivate var json: JSONValue {
         .object([
             ("id", .string(id)),
-            ("text", .object([("zh", .string(text.zh)), ("en", .string(text.en))])),
-            ("citation", citation.json),
+            ("text", text.json), ("citation", citation.json),
         ])
     }
 }
 
 extension Citation {
-    fileprivate var json: JSONValue {
+    /// Document, place and quote, as every file gives them.
+    var json: JSONValue {
         .object([
             ("document", .string(document)), ("place", .string(place)), ("quote", .string(quote)),
         ])

@@ -43,7 +43,7 @@ public struct StandardTables: Sendable {
         let source = "\(standard.source.title) (\(standard.source.year))"
         return [
             pick(standard.titleEn, standard.title) + draft, source + "\n", circles(standard),
-            requirements(standard), discrepancies(standard),
+            requirements(standard), network(standard), discrepancies(standard),
         ].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -79,6 +79,21 @@ public struct StandardTables: Sendable {
                 both[0] == both[1] ? both[0] : both.joined(separator: "/"),
                 requirement.minimum.floorAreaM2.map(number) ?? "–",
                 requirement.minimum.siteAreaM2.map(number) ?? "–", requirement.citation.place,
+            ])
+        }
+        return table.text
+    }
+
+    private func network(_ standard: FacilityStandard) -> String {
+        guard !standard.network.isEmpty else { return "" }
+        var table = TerminalTable([
+            ("id", .left), (pick("of the network", "步行网络"), .left), (pick("asked", "要求"), .right),
+            (pick("source", "出处"), .left),
+        ])
+        for requirement in standard.network {
+            table.append([
+                requirement.id, pick(requirement.titleEn, requirement.title), requirement.figure.wording,
+                requirement.citation.place,
             ])
         }
         return table.text

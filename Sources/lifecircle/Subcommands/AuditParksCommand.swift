@@ -10,7 +10,8 @@ import WalkAccess
 /// Audits of one thing at a time.
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "Audits of parks. 专项评估", subcommands: [AuditParksCommand.self])
+        commandName: "audit", abstract: "Audits of parks and of the network. 专项评估",
+        subcommands: [AuditParksCommand.self, AuditNetworkCommand.self])
 }
 
 /// Open spaces against a service radius and against the walk.

@@ -1,0 +1,138 @@
+import ArgumentParser
+import GapAnalysis
+import PedestrianNetworks
+import Reporting
+import Standards
+import StudyAreas
+import VectorFiles
+import WalkAccess
+
+/// The walking network against a standard's figures for it.
+struct AuditNetworkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "network",
+        abstract: "Density, junction spacing, dead ends and street blocks of the network. 步行网络评估",
+        discussion: """
+            Example:
+              lifecircle audit network --network ways.geojson --units communities.geojson \\
+                --stations metro.geojson --blocks blocks.geojson --output network-audit
+            """)
+
+    @Option(help: ArgumentHelp("Walkable ways. 步行网络", valueName: "file"))
+    var network: String
+    @Option(
+        help: ArgumentHelp(
+            "Units that are judged one by one (default: the convex hull of the ways). 统计单元",
+            valueName: "file"))
+    var units: String?
+    @Option(
+        help: ArgumentHelp(
+            "Rail stations, whose surroundings have figures of their own. 轨道交通站点", valueName: "file"))
+    var stations: String?
+    @Option(help: ArgumentHelp("A bundled standard's id, or a path.", valueName: "id"))
+    var standard: String?
+    @Option(
+        help: ArgumentHelp(
+            "Residential blocks with a gated column, for the size of closed ones. 居住街坊", valueName: "file"))
+    var blocks: String?
+    @Option(help: ArgumentHelp("Plane to compute in, or local. 坐标系", valueName: "system"))
+    var crs: String?
+    @Option(
+        help: ArgumentHelp(
+            "Vertices of ways no further apart than this are one junction.", valueName: "metres"))
+    var joinTolerance: Double = 0.01
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Folder for the layers (default: none are written).", valueName: "folder"))
+    var output: String?
+    @Flag(help: "Print the result as JSON on standard output.")
+    var json = false
+    @OptionGroup var common: RunOptions
+
+    func validate() throws {
+        guard joinTolerance >= 0, joinTolerance <= 100 else {
+            throw ValidationError("--join-tolerance takes metres from 0 to 100")
+        }
+        try CoordinateSystemOption(crs).validate()
+    }
+
+    func run() async throws {
+        let chosen = StandardChoice(standard)
+        let standard = try chosen.load()
+        let run = StudyAreaRun(
+            input: studyAreaInput, loader: loader, common: common,
+            texts: chosen.path.map { [Manifest.Input(role: "standard", path: $0)] } ?? [])
+        let folder = output.map { ResultFolder($0, fileNames: Self.fileNames) }
+        try run.checkOutputs((folder?.paths ?? []) + [common.timings].compactMap { $0 })
+        let progress = common.progressLine
+        var clock = StageClock(progress: progress)
+        let area = try load(&clock)
+        let audit = try await clock.run(.search) {
+            try await NetworkAudit(of: area, by: standard, threads: common.threadCount) {
+                progress.update($0)
+            }
+        }
+        try run.report(area.findings)
+        try clock.run(.write) { try write(audit, folder, run) { progress.update($0) } }
+        try TimingsFile(common.timings).write(
+            clock, network: area.network, counters: SearchCounters(), threads: common.threadCount)
+        show(audit, folder)
+    }
+
+    /// Loads the area without joining places to the network: nobody walks here.
+    private func load(_ clock: inout StageClock) throws -> StudyArea {
+        let raw = try clock.run(.read) {
+            try RawLayers(reading: studyAreaInput, needed: [("network", "--network")])
+        }
+        let projected = try clock.run(.project) { try ProjectedLayers(raw, reach: 1000) }
+        return try clock.run(.build) { try loader.build(projected).unjoined }
+    }
+
+    private var studyAreaInput: StudyAreaInput {
+        func layer(_ path: String) -> LayerInput { LayerInput(VectorSource(path: path)) }
+        var study = StudyAreaInput()
+        study.network = layer(network)
+        study.units = units.map(layer)
+        study.blocks = blocks.map(layer)
+        study.facilities = stations.map { [layer($0)] } ?? []
+        if let crs { study.plane = PlaneChoice(option: crs) }
+        return study
+    }
+
+    private var loader: StudyAreaLoader {
+        let station = FacilityKind(id: "rail_station", title: "轨道交通站点", titleEn: "Rail station")
+        return StudyAreaLoader(
+            kinds: .all(station), joinTolerance: joinTolerance, threads: common.threadCount)
+    }
+
+    private static let fileNames = [
+        "network_units.geojson", "offending.geojson", "findings.csv", "summary.json", "manifest.json",
+    ]
+
+    private func write(
+        _ audit: NetworkAudit, _ folder: ResultFolder?, _ run: StudyAreaRun, progress: (Double) -> Void
+    ) throws {
+        guard let folder else { return }
+        let features = try NetworkFeatures(audit)
+        let manifest = try Manifest(
+            standard: (audit.standard.id, audit.standard.version),
+            options: [
+                ("command", .string("audit network")), ("crs", .string(audit.area.plane.label)),
+                ("join_tolerance", .number(joinTolerance)),
+            ], inputs: run.manifestInputs
+        ).json()
+        try folder.write(
+            [
+                features.writeUnits, features.writeOffending, FindingsTable(audit.area.findings).write,
+                { $0.write(audit.json.text(pretty: true) + "\n") },
+                { $0.write(manifest.text(pretty: true) + "\n") },
+            ], progress: progress)
+    }
+
+    private func show(_ audit: NetworkAudit, _ folder: ResultFolder?) {
+        if json { return Terminal.printResult(audit.json.text(pretty: true)) }
+        guard !common.quiet else { return }
+        Terminal.printResult(NetworkOverview(audit, language: common.language).text)
+        if let folder { Terminal.printResult(folder.paths.joined(separator: "\n")) }
+    }
+}
