@@ -36,7 +36,10 @@ extension NetworkAudit {
         self.deadEnds = deadEnds
         streetBlocks = auditor.streetBlocks
         compounds = ClosedCompounds(blocks: area.blocks).closed
-        offences = auditor.offences(units: units, bands: stationBands, compounds: compounds)
+        offences = NetworkOffences(
+            standard: standard, links: links, deadEnds: deadEnds, streetBlocks: streetBlocks,
+            compounds: compounds, bands: stationBands
+        ).all(in: units)
     }
 }
 
@@ -127,42 +130,5 @@ private struct NetworkAuditor: Sendable {
             try sorter.add(place, at: block.origin, to: \.residentialBlocks)
         }
         return sorter.members
-    }
-
-    func offences(
-        units: [NetworkZoneFigures], bands: [NetworkZoneFigures], compounds: [ClosedCompound]
-    ) -> [NetworkOffence] {
-        let finder = NetworkOffences(standard: standard)
-        var scopes: [Int: Set<NetworkScope>] = [:]
-        for band in bands { for link in band.links { scopes[link, default: []].insert(band.zone.scope) } }
-        let compoundOfBlock = Dictionary(
-            compounds.enumerated().map { ($1.block, $0) }, uniquingKeysWith: { first, _ in first })
-        var found: [[NetworkOffence]] = [[], [], [], []]
-        for (unit, figures) in units.enumerated() {
-            found[0] += figures.links.compactMap { link in
-                let length = Double(topology.links[link].length.millimetres) / 1000
-                let holding = scopes[link, default: []].union([.general])
-                return finder.offence(.link(link), unit: unit, figure: length) {
-                    $0.maximumSpacing(in: holding)
-                }
-            }
-            found[1] += figures.deadEnds.map {
-                NetworkOffence(
-                    place: .deadEnd($0), unit: unit,
-                    figure: Double(deadEnds[$0].length.millimetres) / 1000, limit: nil, requirement: nil)
-            }
-            found[2] += figures.streetBlocks.compactMap { block in
-                finder.offence(
-                    .streetBlock(block), unit: unit, figure: streetBlocks[block].hectares,
-                    \.maximumHectares)
-            }
-            found[3] += figures.residentialBlocks.compactMap { block in
-                compoundOfBlock[block].flatMap {
-                    finder.offence(
-                        .compound($0), unit: unit, figure: compounds[$0].longerSide, \.maximumSide)
-                }
-            }
-        }
-        return found.flatMap { $0.sorted { $0.figure > $1.figure } }
     }
 }

@@ -16,8 +16,8 @@ public struct NetworkOffence: Sendable {
 
     /// What the place is.
     public let place: Place
-    /// The unit it counts in, a place in the audit's units; nil for a compound outside all of them.
-    public let unit: Int?
+    /// The unit it counts in, a place in the audit's units.
+    public let unit: Int
     /// Its size: metres of a link, of a dead end's way back or of a compound's longer side, hectares of a street
     /// block.
     public let figure: Double
@@ -25,30 +25,6 @@ public struct NetworkOffence: Sendable {
     public let limit: Double?
     /// The requirement that is missed, with the largest figure when there are several; nil for dead ends.
     public let requirement: NetworkRequirement?
-}
-
-/// Finds the offending places.
-struct NetworkOffences {
-    let standard: FacilityStandard
-
-    /// The requirement with the largest of the figures that `value` exceeds.
-    private func missed(
-        by value: Double, _ limit: (NetworkRequirement) -> Double?
-    ) -> (requirement: NetworkRequirement, limit: Double)? {
-        standard.network.compactMap { requirement in
-            limit(requirement).flatMap { value > $0 ? (requirement, $0) : nil }
-        }.max { $0.limit < $1.limit }
-    }
-
-    func offence(
-        _ place: NetworkOffence.Place, unit: Int?, figure: Double,
-        _ limit: (NetworkRequirement) -> Double?
-    ) -> NetworkOffence? {
-        missed(by: figure, limit).map {
-            NetworkOffence(
-                place: place, unit: unit, figure: figure, limit: $0.limit, requirement: $0.requirement)
-        }
-    }
 }
 
 extension NetworkRequirement {

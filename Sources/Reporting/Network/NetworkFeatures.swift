@@ -74,7 +74,7 @@ public struct NetworkFeatures {
         return [
             ("problem", .string(problem.rawValue)), ("title", .string(problem.wording.zh)),
             ("title_en", .string(problem.wording.en)),
-            ("unit", JSONValue(offence.unit.map { audit.units[$0].zone.id })),
+            ("unit", .string(audit.units[offence.unit].zone.id)),
             ("figure", .decimal(offence.figure, places: problem.unit == "ha" ? 4 : 1)),
             ("figure_unit", .string(problem.unit)), ("limit", offence.limit.map(Rounding.amount) ?? .null),
             ("requirement", JSONValue(offence.requirement?.id)),
