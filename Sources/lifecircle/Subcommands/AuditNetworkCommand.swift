@@ -76,7 +76,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
         try clock.run(.write) { try write(audit, folder, run) { progress.update($0) } }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: SearchCounters(), threads: common.threadCount)
-        show(audit, folder)
+        try show(audit, folder)
     }
 
     /// Loads the area without joining places to the network: nobody walks here.
@@ -129,10 +129,10 @@ struct AuditNetworkCommand: AsyncParsableCommand {
             ], progress: progress)
     }
 
-    private func show(_ audit: NetworkAudit, _ folder: ResultFolder?) {
-        if json { return Terminal.printResult(audit.json.text(pretty: true)) }
+    private func show(_ audit: NetworkAudit, _ folder: ResultFolder?) throws {
+        if json { return try Terminal.printResult(audit.json.text(pretty: true)) }
         guard !common.quiet else { return }
-        Terminal.printResult(NetworkOverview(audit, language: common.language).text)
-        if let folder { Terminal.printResult(folder.paths.joined(separator: "\n")) }
+        try Terminal.printResult(NetworkOverview(audit, language: common.language).text)
+        if let folder { try Terminal.printResult(folder.paths.joined(separator: "\n")) }
     }
 }
