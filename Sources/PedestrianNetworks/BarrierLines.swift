@@ -16,6 +16,11 @@ public struct BarrierLines: Sendable {
     /// Whether there are none.
     public var isEmpty: Bool { segments.isEmpty }
 
+    /// Calls `body` with every straight piece of a barrier whose box meets `window`, in no promised order.
+    public func forEach(meeting window: Box, scratch: inout SpatialIndex.Scratch, _ body: (Segment) -> Void) {
+        index.forEach(meeting: window, scratch: &scratch) { body(segments[$0]) }
+    }
+
     /// Whether `leg` crosses or touches a barrier.
     ///
     /// A leg that only starts or ends on the barrier, as at a gate in a wall, does not cross it; a centimetre

@@ -87,6 +87,8 @@ public enum KindReading: Sendable {
     case catalogue(FacilityKindCatalogue)
     /// By the column's value as it stands.
     case asWritten
+    /// By the column's value as it stands; where there is none, of no kind, whose name is empty.
+    case asWrittenIfAny
     /// All of one kind, whatever the columns say.
     case all(FacilityKind)
 }

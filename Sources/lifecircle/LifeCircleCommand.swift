@@ -14,7 +14,10 @@ struct LifeCircleCommand: AsyncParsableCommand {
               lifecircle analyze --blocks blocks.gpkg --facilities poi.csv --network ways.shp --output results
             """,
         version: Product.version,
-        subcommands: [AnalyzeCommand.self, AuditCommand.self, NearestCommand.self, StandardsCommand.self])
+        subcommands: [
+            AnalyzeCommand.self, AuditCommand.self, NearestCommand.self, ReachCommand.self,
+            StandardsCommand.self,
+        ])
 
     static func main() async {
         Interruption.install()

@@ -176,7 +176,12 @@ struct OutwardMove {
         }
     }
 
+    private var decimals: Int { transformation == nil ? 3 : 7 }
+
+    /// The distance between neighbouring coordinates, as they are printed.
+    var grid: Double { transformation == nil ? 1e-3 : 1e-7 }
+
     func writer(_ file: StagedFile, name: String) -> GeoJSONWriter {
-        GeoJSONWriter(file: file, name: name, decimals: transformation == nil ? 3 : 7)
+        GeoJSONWriter(file: file, name: name, decimals: decimals)
     }
 }

@@ -60,6 +60,7 @@ struct FacilityLoader {
     ) -> Kind? {
         if case .all(let kind) = kinds { return Kind(id: kind.id, isOpenSpace: kind.isOpenSpace) }
         guard let written = attributes.text(.kind, of: feature) else {
+            if case .asWrittenIfAny = kinds { return Kind(id: "", isOpenSpace: false) }
             findings.append(Finding(.kindMissing, layer: attributes.layer, feature: id))
             return nil
         }
@@ -104,7 +105,9 @@ struct FacilityLoader {
 extension KindReading {
     /// Whether kinds need no column.
     fileprivate var isGiven: Bool {
-        if case .all = self { return true }
-        return false
+        switch self {
+        case .all, .asWrittenIfAny: true
+        case .catalogue, .asWritten: false
+        }
     }
 }

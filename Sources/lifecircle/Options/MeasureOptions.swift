@@ -4,18 +4,26 @@ import WalkAccess
 
 /// What limits are held against, and who walks.
 struct MeasureOptions: ParsableArguments {
+    @OptionGroup var walker: WalkerOptions
     @Option(
         help: ArgumentHelp(
-            "Judge by the table's metres (distance) or the circle's minutes (time).", valueName: "measure"))
+            "How far the nearest facility is looked for, in metres, or none.", valueName: "metres"))
+    var limit: MetresOrNone = .metres(3000)
+
+    var measure: AuditOptions.Measure { walker.measure }
+    var profile: WalkerProfile { walker.profile }
+}
+
+/// Whether limits are metres or minutes, and who walks.
+struct WalkerOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Judge by metres (distance) or by minutes at the walker's pace (time).", valueName: "measure"))
     var measure: AuditOptions.Measure = .distance
     @Option(help: ArgumentHelp("Who walks: standard, adult, elderly or child.", valueName: "profile"))
     var walker: String = WalkerProfile.standard.id
     @Option(help: ArgumentHelp("Pace in metres per second, instead of the walker's.", valueName: "m/s"))
     var walkSpeed: Double?
-    @Option(
-        help: ArgumentHelp(
-            "How far the nearest facility is looked for, in metres, or none.", valueName: "metres"))
-    var limit: MetresOrNone = .metres(3000)
 
     func validate() throws {
         let known = WalkerProfile.all.map(\.id)

@@ -1,0 +1,213 @@
+public import Geometry
+public import PedestrianNetworks
+
+/// How areas are made of reached ways.
+public struct ReachedAreaOptions: Hashable, Sendable {
+    /// How far from a reached way the area goes, in metres; more than 0.
+    public var buffer: Double
+    /// Whether street blocks that reached ways enclose are part of the area.
+    public var addsEnclosedBlocks: Bool
+    /// Whether holes are part of the area.
+    public var fillsHoles: Bool
+
+    /// How many straight pieces stand for a quarter of a circle.
+    public static let quadrantSegments = PieceBuffer.quadrantSegments
+
+    /// A buffer of 25 m and nothing more, unless told otherwise.
+    public init(buffer: Double = 25, addsEnclosedBlocks: Bool = false, fillsHoles: Bool = false) {
+        precondition(buffer > 0 && buffer.isFinite, "a buffer has a width")
+        self.buffer = buffer
+        self.addsEnclosedBlocks = addsEnclosedBlocks
+        self.fillsHoles = fillsHoles
+    }
+}
+
+/// The area around the ways that one limit reaches.
+public struct ReachedArea: Sendable {
+    /// The surface; none when nothing is reached.
+    public let polygons: [Polygon]
+    /// Its area in m².
+    public let area: Double
+    /// What blocks enclosed by reached ways added, in m²; nil when they were not asked for.
+    public let enclosedBlocks: Double?
+    /// The holes in m²: part of the area when they were to be filled, else not.
+    public let holes: Double
+    /// Without what blocks and holes added: within the buffer of a reached way.
+    let walked: [Polygon]
+
+    /// A surface to which nothing was added.
+    public init(_ polygons: [Polygon]) {
+        self.init(
+            polygons: polygons, area: polygons.area, enclosedBlocks: nil, holes: polygons.holeArea,
+            walked: polygons)
+    }
+
+    init(polygons: [Polygon], area: Double, enclosedBlocks: Double?, holes: Double, walked: [Polygon]) {
+        self.polygons = polygons
+        self.area = area
+        self.enclosedBlocks = enclosedBlocks
+        self.holes = holes
+        self.walked = walked
+    }
+}
+
+/// Makes areas of reached ways; scratch space for one task.
+///
+/// The area is the union of buffers, one for each reached stretch, each without what barriers hide from it. So
+/// each position has a straight leg no longer than the buffer to a reached way that crosses no barrier.
+public struct ReachedAreaBuilder {
+    private let network: PedestrianNetwork
+    private let barriers: BarrierLines
+    private let options: ReachedAreaOptions
+    private let context = GEOSContext()
+    private var scratch = SpatialIndex.Scratch()
+
+    /// A builder for ways of `network` whose legs keep to one side of `barriers`.
+    public init(_ network: PedestrianNetwork, barriers: BarrierLines, options: ReachedAreaOptions) {
+        self.network = network
+        self.barriers = barriers
+        self.options = options
+    }
+
+    /// The area of each of the first `bands` limits; each is united with the one before, so they are nested.
+    ///
+    /// - Throws: `GeometryError` when GEOS fails.
+    public mutating func areas(of ways: ReachedWays, bands: Int) throws(GeometryError) -> [ReachedArea] {
+        var areas: [ReachedArea] = []
+        for (band, buffer) in try buffers(of: ways, bands: bands).enumerated() {
+            let before = areas.last
+            let walked = try united(before?.walked ?? [], buffer)
+            areas.append(try area(walked, ways, band, after: before))
+        }
+        return areas
+    }
+
+    /// The buffer of what each limit reaches and the one before does not.
+    ///
+    /// - Throws: `GeometryError` when GEOS fails.
+    public mutating func buffers(of ways: ReachedWays, bands: Int) throws(GeometryError) -> [[Polygon]] {
+        var parts = [[Polygon]](repeating: [], count: bands)
+        for piece in ways.pieces.joined where piece.band < bands {
+            parts[Int(piece.band)] += try buffer(of: piece)
+        }
+        var buffers: [[Polygon]] = []
+        for part in parts { buffers.append(try context.union(of: part)) }
+        return buffers
+    }
+
+    private func area(
+        _ walked: [Polygon], _ ways: ReachedWays, _ band: Int, after before: ReachedArea?
+    ) throws(GeometryError) -> ReachedArea {
+        var polygons = walked
+        var enclosed: Double?
+        if options.addsEnclosedBlocks {
+            polygons = try united(polygons, context.faces(enclosedBy: lines(of: ways, within: band)))
+            enclosed = polygons.area - walked.area
+        }
+        let holes = polygons.holeArea
+        if options.fillsHoles { polygons = try context.union(of: polygons.map { Polygon(shell: $0.shell) }) }
+        // What was walked is nested already; blocks and holes grow too, and this makes sure of it.
+        let isAdded = options.addsEnclosedBlocks || options.fillsHoles
+        if isAdded, let before { polygons = try united(polygons, before.polygons) }
+        return ReachedArea(
+            polygons: polygons, area: polygons.area, enclosedBlocks: enclosed, holes: holes, walked: walked)
+    }
+
+    private func united(_ a: [Polygon], _ b: [Polygon]) throws(GeometryError) -> [Polygon] {
+        if a.isEmpty { return b }
+        return b.isEmpty ? a : try context.union(of: a + b)
+    }
+
+    private func lines(of ways: ReachedWays, within band: Int) -> [LineString] {
+        ways.pieces.joined(within: band).compactMap {
+            let segment = $0.segment(on: network)
+            return segment.start == segment.end ? nil : try? LineString([segment.start, segment.end])
+        }
+    }
+
+    /// The buffer of one stretch without what barriers hide from it.
+    ///
+    /// Where a barrier crosses the stretch itself, as under a bridge, the stretch is taken in two: near the crossing
+    /// each bank is seen from the crossing.
+    private mutating func buffer(of piece: ReachedPiece) throws(GeometryError) -> [Polygon] {
+        let edge = network.segment(of: Int(piece.edge))
+        let whole = piece.segment(on: network)
+        var near: [Segment] = []
+        barriers.forEach(meeting: whole.box.grown(by: options.buffer), scratch: &scratch) { near.append($0) }
+        if near.isEmpty { return [outline(of: whole, along: edge)].compactMap { $0 } }
+        // The index promises no order, and overlays depend on it in the last bit.
+        near.sort { $0.isBefore($1) }
+        var parts: [Polygon] = []
+        for part in whole.cut(at: near) { parts += try buffer(of: part, along: edge, behind: near) }
+        return parts
+    }
+
+    private func outline(of piece: Segment, along edge: Segment) -> Polygon? {
+        PieceBuffer(frame: PieceFrame(piece, along: edge), radius: options.buffer).outline
+    }
+
+    private func buffer(
+        of piece: Segment, along edge: Segment, behind barriers: [Segment]
+    ) throws(GeometryError) -> [Polygon] {
+        guard let outline = outline(of: piece, along: edge) else { return [] }
+        let shadows = BarrierShadows(frame: PieceFrame(piece, along: edge), radius: options.buffer)
+        let hidden = try context.union(of: barriers.flatMap { shadows.shadows(of: $0) })
+        return try context.difference([outline], hidden)
+    }
+}
+
+extension [Polygon] {
+    /// The area of surfaces that do not overlap, in m².
+    public var area: Double { reduce(0) { $0 + $1.area } }
+
+    fileprivate var holeArea: Double {
+        reduce(0) { sum, polygon in polygon.holes.reduce(sum) { $0 + abs($1.signedArea) } }
+    }
+}
+
+extension [ReachedPiece] {
+    /// The pieces with those joined that carry one another on along an edge in one band: fewer buffers.
+    fileprivate var joined: [ReachedPiece] { joining { $0.band == $1.band } }
+
+    /// The pieces within a band, those joined that carry one another on along an edge.
+    fileprivate func joined(within band: Int) -> [ReachedPiece] {
+        filter { $0.band <= band }.joining { _, _ in true }
+    }
+
+    private func joining(_ belong: (ReachedPiece, ReachedPiece) -> Bool) -> [ReachedPiece] {
+        var chain: [ReachedPiece] = []
+        for piece in self {
+            if let last = chain.last, last.edge == piece.edge, last.to == piece.from, belong(last, piece) {
+                chain[chain.count - 1] = last.extended(to: piece)
+            } else {
+                chain.append(piece)
+            }
+        }
+        return chain
+    }
+}
+
+extension ReachedPiece {
+    fileprivate func extended(to other: ReachedPiece) -> ReachedPiece {
+        ReachedPiece(
+            edge: edge, from: from, to: other.to, walkedFrom: walkedFrom, walkedTo: other.walkedTo,
+            place: place, band: band)
+    }
+}
+
+extension Segment {
+    fileprivate func isBefore(_ other: Segment) -> Bool {
+        (start.x, start.y, end.x, end.y) < (other.start.x, other.start.y, other.end.x, other.end.y)
+    }
+
+    /// The segment in parts that meet where any of `others` crosses it.
+    fileprivate func cut(at others: [Segment]) -> [Segment] {
+        var cuts: Set<Double> = [0, 1]
+        for other in others {
+            if case .point(let fraction) = meeting(other), 0...1 ~= fraction { cuts.insert(fraction) }
+        }
+        let ordered = cuts.sorted()
+        let parts = zip(ordered, ordered.dropFirst()).map { Segment(point(at: $0), point(at: $1)) }
+        return parts
+    }
+}
