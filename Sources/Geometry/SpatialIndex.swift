@@ -22,6 +22,8 @@ public struct SpatialIndex: Sendable {
     public init(_ boxes: [Box]) {
         var whole = Box.empty
         for box in boxes where !box.isEmpty { whole.extend(to: box) }
+        // Where all boxes are empty there is no whole to run a curve over.
+        if whole.isEmpty { whole = Box(Position(0, 0), Position(0, 0)) }
         let curve = HilbertCurve(over: whole)
         let order = boxes.indices.map { index in
             let centre = boxes[index].isEmpty ? Position(whole.minX, whole.minY) : boxes[index].centre

@@ -126,32 +126,20 @@ public struct ReachedAreaBuilder {
     }
 
     /// The buffer of one stretch without what barriers hide from it.
-    ///
-    /// Where a barrier crosses the stretch itself, as under a bridge, the stretch is taken in two: near the crossing
-    /// each bank is seen from the crossing.
     private mutating func buffer(of piece: ReachedPiece) throws(GeometryError) -> [Polygon] {
         let edge = network.segment(of: Int(piece.edge))
-        let whole = piece.segment(on: network)
+        let segment = piece.segment(on: network)
+        let frame = PieceFrame(segment, along: edge)
+        guard let outline = PieceBuffer(frame: frame, radius: options.buffer).outline else { return [] }
         var near: [Segment] = []
-        barriers.forEach(meeting: whole.box.grown(by: options.buffer), scratch: &scratch) { near.append($0) }
-        if near.isEmpty { return [outline(of: whole, along: edge)].compactMap { $0 } }
+        barriers.forEach(meeting: segment.box.grown(by: options.buffer), scratch: &scratch) {
+            near.append($0)
+        }
+        if near.isEmpty { return [outline] }
         // The index promises no order, and overlays depend on it in the last bit.
         near.sort { $0.isBefore($1) }
-        var parts: [Polygon] = []
-        for part in whole.cut(at: near) { parts += try buffer(of: part, along: edge, behind: near) }
-        return parts
-    }
-
-    private func outline(of piece: Segment, along edge: Segment) -> Polygon? {
-        PieceBuffer(frame: PieceFrame(piece, along: edge), radius: options.buffer).outline
-    }
-
-    private func buffer(
-        of piece: Segment, along edge: Segment, behind barriers: [Segment]
-    ) throws(GeometryError) -> [Polygon] {
-        guard let outline = outline(of: piece, along: edge) else { return [] }
-        let shadows = BarrierShadows(frame: PieceFrame(piece, along: edge), radius: options.buffer)
-        let hidden = try context.union(of: barriers.flatMap { shadows.shadows(of: $0) })
+        let shadows = BarrierShadows(frame: frame, radius: options.buffer)
+        let hidden = try context.union(of: near.flatMap { shadows.shadows(of: $0) })
         return try context.difference([outline], hidden)
     }
 }
@@ -166,8 +154,8 @@ extension [Polygon] {
 }
 
 extension [ReachedPiece] {
-    /// The pieces with those joined that carry one another on along an edge in one band: fewer buffers.
-    fileprivate var joined: [ReachedPiece] { joining { $0.band == $1.band } }
+    /// The pieces with those joined that carry one another on along an edge in one band: what buffers are made of.
+    var joined: [ReachedPiece] { joining { $0.band == $1.band } }
 
     /// The pieces within a band, those joined that carry one another on along an edge.
     fileprivate func joined(within band: Int) -> [ReachedPiece] {
@@ -198,16 +186,5 @@ extension ReachedPiece {
 extension Segment {
     fileprivate func isBefore(_ other: Segment) -> Bool {
         (start.x, start.y, end.x, end.y) < (other.start.x, other.start.y, other.end.x, other.end.y)
-    }
-
-    /// The segment in parts that meet where any of `others` crosses it.
-    fileprivate func cut(at others: [Segment]) -> [Segment] {
-        var cuts: Set<Double> = [0, 1]
-        for other in others {
-            if case .point(let fraction) = meeting(other), 0...1 ~= fraction { cuts.insert(fraction) }
-        }
-        let ordered = cuts.sorted()
-        let parts = zip(ordered, ordered.dropFirst()).map { Segment(point(at: $0), point(at: $1)) }
-        return parts
     }
 }

@@ -16,7 +16,6 @@ public struct ReachAnalysis: Sendable {
     public let offNetwork: [Int: ReachReason]
 
     private let arcs: ArcEdges
-    private let edges: SpatialIndex
 
     /// Results held at a time for each task: enough that tasks seldom wait for the slowest.
     private static let batch = 16
@@ -31,7 +30,6 @@ public struct ReachAnalysis: Sendable {
         subjects = ReachSubject.all(of: chosen, in: area, by: options.dissolve)
         offNetwork = ReachReason.whyOffNetwork(chosen, in: area)
         arcs = ArcEdges(of: area.network)
-        edges = SpatialIndex((0..<area.network.edgeCount).map { area.network.segment(of: $0).box })
     }
 
     /// Makes the areas and hands them over one by one, in the order of the subjects.
@@ -64,7 +62,7 @@ public struct ReachAnalysis: Sendable {
     ) async throws -> [Result] {
         try await concurrentMap(
             count: part.count, threads: options.threads,
-            workspace: { ReachTask(self, arcs, edges) },
+            workspace: { ReachTask(self, arcs) },
             progress: { progress(Double(part.lowerBound + $0) / Double(subjects.count)) }
         ) { try body(part.lowerBound + $0, &$1) }
     }

@@ -12,14 +12,13 @@ struct ReachTask {
     private var builder: ReachedAreaBuilder
     private var verifier: ReachVerifier
 
-    init(_ analysis: ReachAnalysis, _ arcs: ArcEdges, _ edges: SpatialIndex) {
+    init(_ analysis: ReachAnalysis, _ arcs: ArcEdges) {
         area = analysis.area
         options = analysis.options
         offNetwork = analysis.offNetwork
         search = ReachSearch(on: area.network, arcs)
         builder = ReachedAreaBuilder(area.network, barriers: area.barriers, options: options.shape)
-        verifier = ReachVerifier(
-            area.network, edges: edges, barriers: area.barriers, buffer: options.shape.buffer)
+        verifier = ReachVerifier(area.network, barriers: area.barriers, buffer: options.shape.buffer)
     }
 
     /// Everything about a subject on its own, and what the search did for it.
@@ -42,7 +41,7 @@ struct ReachTask {
     ) throws -> ReachResult {
         let places = area.facilityPlaces.selecting(subject.places)
         if options.verifiedPoints > 0, let longest = options.limits.last {
-            verifier.prepare(places, within: longest)
+            verifier.prepare(places, ways, within: longest)
         }
         var within: [ReachWithin] = []
         for (band, limit) in options.limits.enumerated() {
@@ -64,7 +63,7 @@ struct ReachTask {
         guard options.verifiedPoints > 0 else { return nil }
         let seed = UInt64(subject.places.first ?? 0) << 16 | UInt64(band)
         return try verifier.verify(
-            area.polygons, limit: options.limits[band], count: options.verifiedPoints, seed: seed)
+            area.polygons, band: band, limit: options.limits[band], count: options.verifiedPoints, seed: seed)
     }
 
     private func status(

@@ -80,7 +80,8 @@ struct Village {
         let joiner = PlaceJoiner(snapper: Snapper(network), limit: maxSnap, threads: 1)
         return StudyArea(
             name: nil, plane: Plane(reference: nil), blocks: blocks, facilities: facilities, units: units,
-            network: network, blockPlaces: NetworkPlaces(joined: try await joiner.join(blocks)),
+            network: network, barriers: BarrierLines([]),
+            blockPlaces: NetworkPlaces(joined: try await joiner.join(blocks)),
             facilityPlaces: NetworkPlaces(joined: try await joiner.join(facilities)), surveyed: surveyed,
             findings: [], tallies: [])
     }
