@@ -2,7 +2,8 @@
 ///
 /// GeoJSON, GeoPackage, ESRI Shapefile, FlatGeobuf, KML and file geodatabases are read through GDAL, delimited
 /// text (`.csv`, `.tsv`, `.txt`) by a reader of our own. Shapes are planar: Z and M are dropped with a note,
-/// curves become chains. A file is opened for reading only and nothing is made beside it.
+/// curves become chains. A file is opened for reading only and nothing is made beside it; a GeoPackage whose
+/// `-wal` holds changes is read from a temporary copy.
 public enum FeatureReader {
     /// Everything in one layer.
     ///

@@ -95,5 +95,12 @@ func workingDirectory() -> String {
     return String(cString: text)
 }
 
+/// The path from the root on with all links resolved; nil when there is nothing there.
+func realPath(_ path: String) -> String? {
+    guard let text = realpath(path, nil) else { return nil }
+    defer { free(text) }
+    return String(cString: text)
+}
+
 /// What the system says about the last call that failed.
 func systemMessage() -> String { String(cString: strerror(errno)) }

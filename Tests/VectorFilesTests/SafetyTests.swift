@@ -78,10 +78,54 @@ struct SafetyTests {
         let header = try folder.bytes("places.gpkg").prefix(20)
         try #require(header[18] == 2)
         try expectUntouched(folder) { try FeatureReader.read(VectorSource(path: path)).features.count == 20 }
-        // Changes that no program has open cannot be read without making files.
+        // A log that SQLite cannot use stays as well.
         try folder.write("places.gpkg-wal", [UInt8](repeating: 1, count: 4096))
-        #expect(problem(path) == .notReadable)
-        #expect(folder.names == ["places.gpkg", "places.gpkg-wal"])
+        try expectUntouched(folder) { try FeatureReader.read(VectorSource(path: path)).features.count == 20 }
+    }
+
+    @Test("changes that wait beside a GeoPackage are read, and the folder stays as it is")
+    func waitingChanges() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("places.gpkg")
+        try MadeLayer.points("GPKG").write(to: path)
+        // What a program leaves that is killed: the files of a database that is still open.
+        let killed = try TemporaryFolder()
+        let left = killed.file("left.gpkg")
+        try update(path, "PRAGMA journal_mode=WAL") { dataset in
+            let change = "UPDATE places SET name = '新村' WHERE fid = 3"
+            GDALDatasetReleaseResultSet(dataset, GDALDatasetExecuteSQL(dataset, change, nil, nil))
+            for ending in ["", "-wal", "-shm"] {
+                try killed.write("left.gpkg\(ending)", try folder.bytes("places.gpkg\(ending)"))
+            }
+        }
+        try #require(try killed.bytes("left.gpkg-wal").count > 32)
+        let linked = try TemporaryFolder()
+        symlink(left, linked.file("link.gpkg"))
+        for place in [left, linked.file("link.gpkg")] {
+            try expectUntouched(killed) {
+                let table = try FeatureReader.read(VectorSource(path: place))
+                return table.features.count == 20 && table.features[2].values.first == .text("新村")
+            }
+        }
+        try FileManager.default.removeItem(atPath: killed.file("left.gpkg-shm"))
+        try expectUntouched(killed) {
+            try FeatureReader.read(VectorSource(path: left)).features[2].values.first == .text("新村")
+        }
+        try expectUntouched(killed) { try FeatureReader.layerNames(left) == ["places"] }
+    }
+
+    @Test("a copy has the log and goes with its owner")
+    func copies() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("a.gpkg", "content")
+        try folder.write("a.gpkg-wal", "log")
+        var copy: PrivateCopy? = try PrivateCopy(try InputFile(path), original: path)
+        let copied = try #require(copy?.path)
+        #expect(FileManager.default.contents(atPath: copied) == Data("content".utf8))
+        #expect(FileManager.default.contents(atPath: copied + "-wal") == Data("log".utf8))
+        copy = nil
+        let gone = URL(fileURLWithPath: copied).deletingLastPathComponent().path
+        #expect(!FileManager.default.fileExists(atPath: gone))
     }
 
     @Test("a stale feature count in a GeoPackage is a note")
@@ -110,12 +154,15 @@ struct SafetyTests {
         #expect(table.notes == ["1 rows are marked as deleted and were left out"])
     }
 
-    private func update(_ path: String, _ statement: String) throws {
+    private func update(
+        _ path: String, _ statement: String, then body: (GDALDatasetH) throws -> Void = { _ in }
+    ) throws {
         GDALLibrary.prepare()
         let opened = GDALOpenEx(path, UInt32(GDAL_OF_VECTOR | GDAL_OF_UPDATE), nil, nil, nil)
         let dataset = try #require(opened)
         defer { GDALClose(dataset) }
         GDALDatasetReleaseResultSet(dataset, GDALDatasetExecuteSQL(dataset, statement, nil, nil))
+        try body(dataset)
     }
 
     private func expectUntouched(_ folder: TemporaryFolder, _ body: () throws -> Bool) throws {

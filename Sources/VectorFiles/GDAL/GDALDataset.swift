@@ -3,6 +3,8 @@ internal import CGDAL
 /// The owner of one open GDAL dataset; it belongs to the task that opened it.
 final class GDALDataset {
     let handle: GDALDatasetH
+    /// What is open instead of the file itself; removed once the dataset is closed.
+    private let copy: PrivateCopy?
 
     /// Opens `file` for reading with one of the supported formats.
     ///
@@ -10,15 +12,18 @@ final class GDALDataset {
     init(
         _ file: InputFile, messages: GDALMessages, options: [String] = []
     ) throws(VectorFileError) {
-        let all = options + (try GeoPackageFile(file)?.openOptions ?? [])
+        let package = try GeoPackageFile(file)
+        let all = options + (package?.openOptions ?? [])
+        let path = package?.copy?.path ?? file.absolutePath
         let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
         let opened = StringList(GDALLibrary.drivers).withPointer { drivers in
             StringList(all).withPointer { options in
-                GDALOpenEx(file.absolutePath, flags, drivers, options, nil)
+                GDALOpenEx(path, flags, drivers, options, nil)
             }
         }
         guard let opened else { throw Self.failure(file, messages) }
         handle = opened
+        copy = package?.copy
     }
 
     deinit { GDALClose(handle) }

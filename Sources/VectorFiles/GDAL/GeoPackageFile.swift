@@ -1,31 +1,31 @@
-/// What has to be known about a GeoPackage before SQLite opens it, so that it makes no file beside it.
+/// What has to be known about a GeoPackage before SQLite opens it, so that it changes and makes no file.
 struct GeoPackageFile {
     /// The GDAL open options that keep the folder as it is.
     let openOptions: [String]
+    /// The copy to open instead; nil when the file itself can be opened.
+    let copy: PrivateCopy?
 
     /// Looks at the header; nil when the file is no SQLite database.
     ///
-    /// A database in write-ahead mode makes `-wal` and `-shm` even for reading. Without unfinished changes it
-    /// can be opened as immutable instead; with them it can be read only beside the program that has it open.
-    /// - Throws: `notReadable` when changes wait in a `-wal` file that nobody has open.
+    /// SQLite makes `-wal` and `-shm` beside a database in write-ahead mode even for reading, and on closing
+    /// deletes those it finds. Without unfinished changes the file can be opened as immutable; with them it is
+    /// read from a copy.
+    /// - Throws: `notReadable` when changes wait and no copy can be made, `notAFile` when its `-wal` is none.
     init?(_ file: InputFile) throws(VectorFileError) {
         guard file.fileExtension != "gdb" else { return nil }
         let header = try file.contents(upTo: 20)
         guard header.count == 20, header.starts(with: Array("SQLite format 3\0".utf8)) else { return nil }
-        let usesWriteAheadLog = header[18] == 2 || header[19] == 2
-        guard usesWriteAheadLog else {
+        // SQLite looks for the log beside the file itself, not beside a link to it.
+        let original = realPath(file.absolutePath) ?? file.absolutePath
+        let log = InputFile.size(of: original + "-wal")
+        guard (log ?? 0) == 0 else {
+            _ = try InputFile(original + "-wal")
+            copy = try PrivateCopy(file, original: original)
             openOptions = []
             return
         }
-        guard (InputFile.size(of: file.absolutePath + "-wal") ?? 0) > 0 else {
-            openOptions = ["IMMUTABLE=YES"]
-            return
-        }
-        guard InputFile.size(of: file.absolutePath + "-shm") != nil else {
-            throw VectorFileError(
-                problem: .notReadable, path: file.path,
-                detail: "changes wait in its -wal file; open and close it in the program that made them")
-        }
-        openOptions = []
+        let usesWriteAheadLog = header[18] == 2 || header[19] == 2 || log != nil
+        copy = nil
+        openOptions = usesWriteAheadLog ? ["IMMUTABLE=YES"] : []
     }
 }

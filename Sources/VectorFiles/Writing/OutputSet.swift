@@ -34,10 +34,10 @@ public final class OutputSet {
             throw target.refusal("two outputs have this path; give each its own")
         }
         // Made and listed in one step, so that an interruption knows every temporary there is.
-        let staged = Self.temporaries.withLock { paths -> Result<StagedFile, VectorFileError> in
+        let staged = Temporaries.shared.withLock { temporaries -> Result<StagedFile, VectorFileError> in
             do throws(VectorFileError) {
                 let file = try StagedFile(target)
-                paths.insert(file.temporaryPath)
+                temporaries.files.insert(file.temporaryPath)
                 return .success(file)
             } catch {
                 return .failure(error)
@@ -67,7 +67,7 @@ public final class OutputSet {
 
     /// Renames in one step as far as an interruption can see: it comes before all or after all.
     private func putAllInPlace() throws(VectorFileError) {
-        let result = Self.temporaries.withLock { _ -> Result<Void, VectorFileError> in
+        let result = Temporaries.shared.withLock { _ -> Result<Void, VectorFileError> in
             do throws(VectorFileError) {
                 for file in files { try file.putInPlace() }
                 return .success(())
@@ -82,14 +82,12 @@ public final class OutputSet {
     public func discard() {
         isFinished = true
         for file in files { file.remove() }
-        Self.temporaries.withLock { $0.subtract(files.map(\.temporaryPath)) }
+        Temporaries.shared.withLock { $0.files.subtract(files.map(\.temporaryPath)) }
         files = []
         // Only folders that are still empty go.
         for folder in madeFolders.reversed() { rmdir(folder) }
         madeFolders = []
     }
-
-    private static let temporaries = Mutex<Set<String>>([])
 
     /// Removes the temporary files of all sets of this process, for when it is interrupted.
     ///
@@ -97,9 +95,8 @@ public final class OutputSet {
     ///
     /// - Parameter end: Called before any other file can be begun or put in its place; it may end the process.
     public static func removeAllTemporaries(then end: () -> Void = {}) {
-        temporaries.withLock { paths in
-            for path in paths { unlink(path) }
-            paths = []
+        Temporaries.shared.withLock { temporaries in
+            temporaries.removeAll()
             end()
         }
     }

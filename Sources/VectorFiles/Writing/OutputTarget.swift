@@ -80,10 +80,4 @@ struct OutputTarget {
         let name = path.split(separator: "/").last.map { String($0) } ?? ""
         return above == "/" ? "/" + name : above + "/" + name
     }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let text = realpath(path, nil) else { return nil }
-        defer { free(text) }
-        return String(cString: text)
-    }
 }
