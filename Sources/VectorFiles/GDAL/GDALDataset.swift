@@ -5,13 +5,17 @@ final class GDALDataset {
     let handle: GDALDatasetH
     /// What is open instead of the file itself; removed once the dataset is closed.
     private let copy: PrivateCopy?
+    /// The `crs` member of GeoJSON; `absent` for other formats.
+    let memberReference: GeoJSONReference
 
     /// Opens `file` for reading with one of the supported formats.
     ///
-    /// - Throws: `unknownFormat` when no driver recognises it, `damaged` when one does and fails.
+    /// - Throws: `unknownFormat` when no driver recognises it, `damaged` when one does and fails or a
+    ///   coordinate system is given by a link.
     init(
         _ file: InputFile, messages: GDALMessages, options: [String] = []
     ) throws(VectorFileError) {
+        memberReference = try GeoJSONReference(file)
         let package = try GeoPackageFile(file)
         let all = options + (package?.openOptions ?? [])
         let path = package?.copy?.path ?? file.absolutePath

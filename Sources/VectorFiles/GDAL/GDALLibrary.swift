@@ -21,6 +21,11 @@ enum GDALLibrary {
             // Open rings are reported, not mended in passing.
             ("OGR_GEOMETRY_ACCEPT_UNCLOSED_RING", "YES"),
             ("OGR_GEOJSON_ARRAY_AS_STRING", nil),
+            // Nothing is fetched: whatever asks for an address is sent to a port that cannot exist.
+            ("GDAL_HTTP_PROXY", "127.0.0.1:0"),
+            ("GDAL_HTTPS_PROXY", "127.0.0.1:0"),
+            ("GDAL_HTTP_MAX_RETRY", "0"),
+            ("PROJ_NETWORK", "OFF"),
             ("CPL_DEBUG", "OFF"),
             ("CPL_LOG", nil),
             ("LIBKML_USE_DOC.KML", nil),

@@ -1,46 +1,63 @@
-/// Whether a GeoJSON text has a `crs` member at its top.
-enum GeoJSONReference {
+/// What a GeoJSON text says about its coordinate system in a `crs` member at its top.
+enum GeoJSONReference: Equatable {
     case absent
     case null
-    case declared
+    /// There is a member; its text as the file has it.
+    case declared(String)
+    /// A member, at the top or in a geometry, points to a system elsewhere.
+    case link
 
-    /// Looks for the member; one pass over the bytes that counts brackets and skips strings.
+    /// Looks into `file` before GDAL does; `absent` when its beginning is not that of GeoJSON.
     ///
-    /// The text is taken to be JSON: GDAL has parsed it before.
+    /// - Throws: `notReadable`; `damaged` when a member is a link, which GDAL would fetch.
+    init(_ file: InputFile) throws(VectorFileError) {
+        self = .absent
+        guard file.fileExtension != "gdb" else { return }
+        let beginning = try file.contents(upTo: 1 << 14).drop { $0 <= 0x20 }
+        // A byte order mark and the name of a JSONP function may come before the object.
+        guard beginning.prefix(64).contains(UInt8(ascii: "{")) else { return }
+        self = Self.scan(try file.contents())
+        guard self != .link else {
+            throw VectorFileError(
+                problem: .damaged, path: file.path, place: "crs",
+                detail: "crs by link is not followed; name the system")
+        }
+    }
+
+    /// Looks for the members; one pass over the bytes that counts brackets and skips strings and comments.
+    ///
+    /// As lenient as GDAL, which also takes single quotation marks and comments, finds the member in any
+    /// spelling, and reads the one of each geometry.
     static func scan(_ bytes: [UInt8]) -> GeoJSONReference {
-        var depth = 0
-        var index = 0
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-            case UInt8(ascii: "\""):
-                let end = endOfString(bytes, from: index + 1)
-                if depth == 1, bytes[(index + 1)..<end].elementsEqual("crs".utf8),
-                    let value = value(bytes, after: end)
-                {
-                    return value == UInt8(ascii: "n") ? .null : .declared
-                }
-                index = end
-            default: break
+        var found = GeoJSONReference.absent
+        var cursor = JSONCursor(bytes)
+        while let token = cursor.next() {
+            guard case .string(let text) = token, (3...18).contains(text.count), isMember(text) else {
+                continue
             }
-            index += 1
+            let depth = cursor.depth
+            guard let value = cursor.value() else { continue }
+            if isLink(value) { return .link }
+            if depth == 1, found == .absent {
+                found =
+                    value.first == UInt8(ascii: "n")
+                    ? .null : .declared(String(decoding: value, as: UTF8.self))
+            }
         }
-        return .absent
+        return found
     }
 
-    /// The place of the closing quotation mark, or the end of a text that has none.
-    private static func endOfString(_ bytes: [UInt8], from start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        return min(index, bytes.count)
+    private static func isMember(_ text: ArraySlice<UInt8>) -> Bool {
+        JSONCursor.plain(text).lowercased() == "crs"
     }
 
-    /// The first byte of the value when a colon follows the string that ends at `end`.
-    private static func value(_ bytes: [UInt8], after end: Int) -> UInt8? {
-        let rest = bytes.dropFirst(end + 1).lazy.filter { $0 > 0x20 }.prefix(2)
-        return rest.first == UInt8(ascii: ":") ? rest.dropFirst().first : nil
+    private static func isLink(_ value: ArraySlice<UInt8>) -> Bool {
+        guard value.first == UInt8(ascii: "{") else { return false }
+        var cursor = JSONCursor(Array(value))
+        while let token = cursor.next() {
+            guard case .string(let text) = token else { continue }
+            if ["link", "url", "href"].contains(JSONCursor.plain(text).lowercased()) { return true }
+        }
+        return false
     }
 }

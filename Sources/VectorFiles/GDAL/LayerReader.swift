@@ -39,7 +39,7 @@ struct LayerReader {
         try checkComplete(features.count)
         return FeatureTable(
             source: source, driver: layer.dataset.driver, layer: layer.name, fields: fields.names,
-            features: features, reference: try reference(),
+            features: features, reference: reference,
             textEncoding: convertedEncoding ?? encoding.rawValue, notes: messages.notes)
     }
 
@@ -95,13 +95,13 @@ struct LayerReader {
         return VectorFileError(problem: .damaged, path: file.path, place: place, detail: detail)
     }
 
-    private func reference() throws(VectorFileError) -> LayerReference {
+    private var reference: LayerReference {
         guard layer.dataset.driver == "GeoJSON" else { return layer.declaredReference ?? .none }
         // GDAL gives GeoJSON without a system the same answer as GeoJSON that names WGS 84.
-        switch GeoJSONReference.scan(try file.contents()) {
+        switch layer.dataset.memberReference {
         case .absent: return .impliedLongitudeLatitude
         case .null: return .none
-        case .declared: return layer.declaredReference ?? .none
+        case .declared, .link: return layer.declaredReference ?? .none
         }
     }
 }

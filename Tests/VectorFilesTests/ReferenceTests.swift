@@ -1,0 +1,65 @@
+import CGDAL
+import Foundation
+import Testing
+
+@testable import VectorFiles
+
+@Suite("What files say about their coordinate system")
+struct ReferenceTests {
+    func collection(crs: String, key: String = "crs", geometry: String = "") -> String {
+        """
+        {"type":"FeatureCollection","\(key)":\(crs),"features":[{"type":"Feature","properties":{"a":1},
+        "geometry":{\(geometry)"type":"Point","coordinates":[1,2]}}]}
+        """
+    }
+
+    func error(_ path: String) -> VectorFileError? {
+        do { _ = try FeatureReader.read(VectorSource(path: path)) } catch { return error }
+        return nil
+    }
+
+    @Test("a link to a coordinate system is refused before anything is opened, however it is written")
+    func links() throws {
+        let folder = try TemporaryFolder()
+        let link = #"{"type":"link","properties":{"href":"http://127.0.0.1:1/x","type":"proj4"}}"#
+        let url = #"{"type":"URL","properties":{"url":"http://127.0.0.1:1/x"}}"#
+        let hidden = #"{ "type" : "l\u0069nk","properties":{"hre\u0066":"http://127.0.0.1:1/x"}}"#
+        let texts =
+            [link, url, hidden].map { collection(crs: $0) } + [
+                collection(crs: link, key: "CRS"), collection(crs: link, key: "c\\u0072s"),
+                "/* \" */" + collection(crs: link), collection(crs: link).replacing("\"", with: "'"),
+                collection(crs: "null", geometry: "\"crs\":\(link),"), "\u{FEFF}  " + collection(crs: url),
+                "loadGeoJSON(" + collection(crs: url) + ");", collection(crs: "// {\n" + link),
+            ]
+        for text in texts {
+            let found = error(try folder.write("t.geojson", text))
+            #expect(found?.problem == .damaged, "\(text)")
+            #expect(found?.detail == "crs by link is not followed; name the system", "\(text)")
+        }
+    }
+
+    @Test("words that look like a link elsewhere do no harm")
+    func noLinks() throws {
+        let folder = try TemporaryFolder()
+        let name = #"{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4528"}}"#
+        for text in [
+            collection(crs: name, geometry: #""x":{"type":"link","href":"crs"},"#),
+            collection(crs: name).replacing("\"a\":1", with: #""link":"crs","url":"'/* \"","crs":"link""#),
+        ] {
+            let table = try FeatureReader.read(VectorSource(path: try folder.write("t.geojson", text)))
+            #expect(table.reference == .declared("EPSG:4528", isGeographic: false))
+        }
+    }
+
+    @Test("the library itself fetches nothing")
+    func noFetching() {
+        GDALLibrary.prepare()
+        let system = OSRNewSpatialReference(nil)
+        defer { OSRRelease(system) }
+        CPLPushErrorHandler(CPLQuietErrorHandler)
+        defer { CPLPopErrorHandler() }
+        CPLErrorReset()
+        #expect(OSRImportFromUrl(system, "http://127.0.0.1:9/x") != OGRERR_NONE)
+        #expect(String(cString: CPLGetLastErrorMsg()).contains("port 0"))
+    }
+}
