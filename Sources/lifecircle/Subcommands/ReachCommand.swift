@@ -110,7 +110,7 @@ struct ReachCommand: AsyncParsableCommand {
         try clock.run(.write) { try write(summary, run, outputs) }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: counters, threads: common.threadCount)
-        show(summary)
+        try show(summary)
     }
 
     /// Makes the areas and writes each as soon as its turn comes.
@@ -139,11 +139,11 @@ struct ReachCommand: AsyncParsableCommand {
         try outputs.commit()
     }
 
-    private func show(_ summary: ReachSummary) {
-        if json { return Terminal.printResult(summary.json.text(pretty: true)) }
+    private func show(_ summary: ReachSummary) throws {
+        if json { return try Terminal.printResult(summary.json.text(pretty: true)) }
         guard !common.quiet else { return }
-        Terminal.printResult(ReachOverview(summary, language: common.language).text)
-        Terminal.printResult(([output] + [ways].compactMap { $0 }).joined(separator: "\n"))
+        try Terminal.printResult(ReachOverview(summary, language: common.language).text)
+        try Terminal.printResult(([output] + [ways].compactMap { $0 }).joined(separator: "\n"))
     }
 }
 
