@@ -131,6 +131,27 @@ struct ContentTests {
         #expect(FieldValue.text(" a ").text == " a ")
     }
 
+    @Test("bytes that are not UTF-8 spoil one value alone where a format is UTF-8 by definition")
+    func notUTF8() throws {
+        let folder = try TemporaryFolder()
+        for (driver, ending) in [("GPKG", "gpkg"), ("FlatGeobuf", "fgb"), ("GeoJSON", "geojson")] {
+            let path = folder.file("t.\(ending)")
+            var layer = MadeLayer.points(driver)
+            layer.rows[2].values[0] = .text("zzzz")
+            try layer.write(to: path)
+            var bytes = try folder.bytes("t.\(ending)")
+            let place = try #require(bytes.indices.first { bytes[$0...].starts(with: "zzzz".utf8) })
+            bytes[place + 1] = 0xE5
+            bytes[place + 2] = 0xB0
+            try folder.write("t.\(ending)", bytes)
+            let table = try FeatureReader.read(VectorSource(path: path))
+            #expect(table.textEncoding == "UTF-8")
+            #expect(table.features[1].values[0] == .text("居住区1"), "\(driver)")
+            #expect(table.features[2].values[0].text?.contains("\u{FFFD}") == true, "\(driver)")
+            #expect(table.notes.contains("feature 3, name: text is not UTF-8"), "\(driver): \(table.notes)")
+        }
+    }
+
     @Test("KML comes through too")
     func kml() throws {
         let folder = try TemporaryFolder()
@@ -189,6 +210,35 @@ struct ShapefileTextTests {
         var chinese = [0xCB, 0xD5, 0xD6, 0xDD].map { CChar(bitPattern: $0) } + [0]
         #expect(TextEncoding.utf8.decode(&chinese, width: 4) == nil)
         #expect(TextEncoding.gb18030.decode(&chinese) == "苏州")
+    }
+
+    @Test("GB 18030 is taken only where every byte is of it")
+    func soundGB18030() {
+        func decoded(_ bytes: [UInt8], width: Int = 0) -> String? {
+            TextEncoding.gb18030.decode(bytes.map { CChar(bitPattern: $0) } + [0], width: width)
+        }
+        #expect(decoded([0x61, 0xCB, 0xD5]) == "a苏")
+        #expect(decoded([0x82, 0x35, 0x8F, 0x33]) != nil)
+        for broken: [UInt8] in [
+            [0xFF], [0x80], [0xCB], [0xCB, 0x20], [0x82, 0x35, 0x8F], [0x82, 0x35, 0x20, 0x33],
+        ] {
+            #expect(decoded(broken) == nil, "\(broken)")
+        }
+        #expect(decoded([0x61, 0xCB, 0xD5, 0xD6], width: 4) == "a苏")
+    }
+
+    @Test("a shapefile in UTF-8 with one bad value keeps the others")
+    func oneBadValue() throws {
+        let folder = try TemporaryFolder()
+        try MadeLayer.points("ESRI Shapefile").write(to: folder.file("t.shp"))
+        var rows = try folder.bytes("t.dbf")
+        let width = Int(rows[10]) | Int(rows[11]) << 8
+        rows[Int(rows[8]) + (Int(rows[9]) << 8) + 2 * width + 1] = 0xFF
+        try folder.write("t.dbf", rows)
+        let table = try FeatureReader.read(VectorSource(path: folder.file("t.shp")))
+        #expect(table.textEncoding == "UTF-8")
+        #expect(table.features[1].values[0] == .text("居住区1"))
+        #expect(table.notes == ["feature 3, name: text is not UTF-8"])
     }
 
     @Test("a real shapefile without cpg reads as Chinese", .enabled(if: sharedData != nil))

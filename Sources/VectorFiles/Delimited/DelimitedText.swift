@@ -31,7 +31,7 @@ struct DelimitedText {
         let messages = GDALMessages()
         return try messages.collecting { () throws(VectorFileError) -> [UInt8] in
             let characters = text.map { CChar(bitPattern: $0) } + [0]
-            guard let decoded = TextEncoding.gb18030.decode(characters), messages.notes.isEmpty else {
+            guard let decoded = TextEncoding.gb18030.decode(characters) else {
                 throw VectorFileError(
                     problem: .damaged, path: file.path,
                     detail: "the text is neither UTF-8 nor GB18030; save it as UTF-8")

@@ -26,16 +26,23 @@ struct LayerReader {
         layer = try LayerChoice(file: file, wanted: source.layer).layer(in: raw)
     }
 
-    /// Reads everything, as UTF-8 if all of it is, else as GB18030.
+    /// Reads everything, as UTF-8; a table of a shapefile as GB18030 when it is that and not UTF-8.
+    ///
+    /// Text that is neither is taken as UTF-8 with U+FFFD in that value and a note. All formats but the
+    /// shapefile are UTF-8 by definition.
     func table() throws(VectorFileError) -> FeatureTable {
         if let table = try table(.utf8) { return table }
-        if let table = try table(.gb18030) { return table }
-        throw damage("the text of an attribute is neither UTF-8 nor GB18030")
+        let mayBeChinese = layer.dataset.driver == "ESRI Shapefile" && convertedEncoding == nil
+        if mayBeChinese, let table = try table(.gb18030) { return table }
+        if let table = try table(.utf8, repairs: messages) { return table }
+        throw damage("the text of an attribute cannot be read")
     }
 
-    private func table(_ encoding: TextEncoding) throws(VectorFileError) -> FeatureTable? {
-        guard let fields = FieldReader(layer, encoding: encoding) else { return nil }
-        guard let features = try features(fields) else { return nil }
+    private func table(
+        _ encoding: TextEncoding, repairs: GDALMessages? = nil
+    ) throws(VectorFileError) -> FeatureTable? {
+        guard let fields = FieldReader(layer, encoding: encoding, repairs: repairs) else { return nil }
+        guard let features = features(fields) else { return nil }
         try checkComplete(features.count)
         return FeatureTable(
             source: source, driver: layer.dataset.driver, layer: layer.name, fields: fields.names,
@@ -43,14 +50,15 @@ struct LayerReader {
             textEncoding: convertedEncoding ?? encoding.rawValue, notes: messages.notes)
     }
 
-    private func features(_ fields: FieldReader) throws(VectorFileError) -> [Feature]? {
+    private func features(_ fields: FieldReader) -> [Feature]? {
         var features: [Feature] = []
         var geometry = GeometryReader()
         OGR_L_ResetReading(layer.handle)
         while let next = OGR_L_GetNextFeature(layer.handle) {
             defer { OGR_F_Destroy(next) }
-            guard let values = fields.values(next) else { return nil }
-            features.append(feature(features.count + 1, next, values, &geometry))
+            let number = features.count + 1
+            guard let values = fields.values(next, number: number) else { return nil }
+            features.append(feature(number, next, values, &geometry))
         }
         if geometry.droppedHeights { messages.note("heights and measures (Z, M) were left out") }
         return features
