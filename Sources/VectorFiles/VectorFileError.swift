@@ -12,6 +12,8 @@ public struct VectorFileError: Error, Hashable, Sendable {
         case unknownFormat
         /// The content breaks off or contradicts itself.
         case damaged
+        /// The coordinate system that the file names is none that is known.
+        case unknownReference(String)
         /// The layer asked for does not exist.
         case noSuchLayer(available: [String])
         /// There are several layers with shapes and none was named.

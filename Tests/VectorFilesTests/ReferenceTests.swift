@@ -51,6 +51,33 @@ struct ReferenceTests {
         }
     }
 
+    @Test("a system that is not known is told by its name")
+    func unknown() throws {
+        let folder = try TemporaryFolder()
+        for name in ["urn:ogc:def:crs:EPSG::999999", "hello"] {
+            let crs = #"{"type":"name","properties":{"name":"\#(name)"}}"#
+            let path = try folder.write("t.geojson", collection(crs: crs))
+            #expect(error(path)?.problem == .unknownReference(name))
+        }
+        try MadeLayer.points("ESRI Shapefile").write(to: folder.file("s.shp"))
+        for text in ["GEOGCS[\"x", "EPSG:999999", "nonsense"] {
+            try folder.write("s.prj", text)
+            #expect(error(folder.file("s.shp"))?.problem == .unknownReference("s.prj"))
+        }
+        try folder.write("s.prj", "\n")
+        #expect(try FeatureReader.read(VectorSource(path: folder.file("s.shp"))).reference == .none)
+    }
+
+    @Test("a shapefile without its index is told what is missing")
+    func missingIndex() throws {
+        let folder = try TemporaryFolder()
+        try MadeLayer.points("ESRI Shapefile").write(to: folder.file("s.shp"))
+        try FileManager.default.removeItem(atPath: folder.file("s.shx"))
+        let found = error(folder.file("s.shp"))
+        #expect(found?.problem == .damaged)
+        #expect(found?.detail == "the .shx beside it is missing")
+    }
+
     @Test("the library itself fetches nothing")
     func noFetching() {
         GDALLibrary.prepare()

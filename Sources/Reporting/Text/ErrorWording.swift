@@ -44,6 +44,11 @@ public struct ErrorWording: Sendable {
                 "不是可读取的矢量文件，请使用 GeoJSON、GeoPackage、Shapefile、FlatGeobuf 或 CSV"
             )
         case .damaged: ("damaged or cut short; export it again", "文件损坏或不完整，请重新导出")
+        case .unknownReference(let name):
+            (
+                "coordinate system \(name) is not known; correct it in the file",
+                "无法识别坐标系 \(name)，请在文件中更正"
+            )
         case .noSuchLayer(let available):
             ("no such layer; it has \(list(available))", "没有该图层，现有：\(list(available))")
         case .severalLayers(let available):

@@ -41,6 +41,15 @@ final class GDALMessages {
         failures.isEmpty ? otherwise : failures.prefix(3).joined(separator: "; ")
     }
 
+    /// Takes the failures that are about a coordinate system, which PROJ and the parser of WKT state.
+    func takeReferenceFailures() -> [String] {
+        let isAboutReference = { (text: String) in
+            text.hasPrefix("PROJ:") || text.hasPrefix("missing [") || text.hasPrefix("missing , or ]")
+        }
+        defer { failures.removeAll(where: isAboutReference) }
+        return failures.filter(isAboutReference)
+    }
+
     /// The failures so far, which are then forgotten.
     func takeFailures() -> [String] {
         defer { failures = [] }

@@ -31,6 +31,7 @@ struct LayerReader {
     /// Text that is neither is taken as UTF-8 with U+FFFD in that value and a note. All formats but the
     /// shapefile are UTF-8 by definition.
     func table() throws(VectorFileError) -> FeatureTable {
+        try ReferenceCheck(layer: layer, file: file, messages: messages).check()
         if let table = try table(.utf8) { return table }
         let mayBeChinese = layer.dataset.driver == "ESRI Shapefile" && convertedEncoding == nil
         if mayBeChinese, let table = try table(.gb18030) { return table }

@@ -16,6 +16,7 @@ struct ShapefileParts {
     func check() throws(VectorFileError) {
         let shapes = try part("shp")
         let index = try part("shx")
+        if shapes != nil, index == nil { throw damage("shx", "the .shx beside it is missing") }
         try checkLength(of: shapes)
         try checkLength(of: index)
         let rows = try rowCount()
@@ -24,6 +25,12 @@ struct ShapefileParts {
         guard records == rows else {
             throw damage("shx and dbf", "\(records) shapes but \(rows) rows of attributes")
         }
+    }
+
+    /// The name of the `.prj` when there is one with anything in it.
+    func referencePart() throws(VectorFileError) -> String? {
+        guard let part = try part("prj"), part.header.contains(where: { $0 > 0x20 }) else { return nil }
+        return part.path.split(separator: "/").last.map { String($0) }
     }
 
     private struct Part {
