@@ -20,7 +20,8 @@ public struct VectorFileError: Error, Hashable, Sendable {
         case severalLayers(available: [String])
         /// There is no layer at all.
         case noLayer
-        /// A delimited text has no columns for coordinates, or not those asked for.
+        /// A delimited text has no columns for coordinates, or not those asked for; without columns when they
+        /// are asked of another format.
         case noCoordinates(columns: [String])
         /// The target cannot be written.
         case notWritable

@@ -9,7 +9,7 @@ public struct VectorSource: Hashable, Sendable {
     /// The CSV column with northing or latitude; nil to find it by its name.
     public var yField: String?
 
-    /// A source; columns are used for CSV alone.
+    /// A source; columns are for CSV alone and an error for other formats.
     public init(path: String, layer: String? = nil, xField: String? = nil, yField: String? = nil) {
         self.path = path
         self.layer = layer

@@ -36,6 +36,31 @@ struct DelimitedFileTests {
         #expect(table.reference == (isImplied ? .impliedLongitudeLatitude : .none))
     }
 
+    @Test("columns of one name are told")
+    func repeatedNames() throws {
+        let table = try read("x,y,x,population,population,x,,\n1,2,3,4,5,6,7,8\n")
+        #expect(table.features.first?.shape == .point(Position(1, 2)))
+        #expect(
+            table.notes == [
+                "several columns are called x; the first is used",
+                "several columns are called population; the first is used",
+            ])
+    }
+
+    @Test("columns are not asked of a file that has shapes")
+    func columnsOfShapes() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("t.gpkg")
+        try MadeLayer.points("GPKG").write(to: path)
+        do {
+            _ = try FeatureReader.read(VectorSource(path: path, xField: "name"))
+            Issue.record("no error")
+        } catch {
+            #expect(error.problem == .noCoordinates(columns: []))
+            #expect(error.detail.contains("name"))
+        }
+    }
+
     @Test("named columns come first, and must exist")
     func named() throws {
         let table = try read("lng,lat,E,N\n1,2,3,4\n", x: "e", y: "N")

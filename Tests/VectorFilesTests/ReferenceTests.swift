@@ -78,6 +78,21 @@ struct ReferenceTests {
         #expect(found?.detail == "the .shx beside it is missing")
     }
 
+    @Test("a shapefile without its table, or with rows of no length, is told so")
+    func missingTable() throws {
+        let folder = try TemporaryFolder()
+        try MadeLayer.points("ESRI Shapefile").write(to: folder.file("s.shp"))
+        var rows = try folder.bytes("s.dbf")
+        rows[10] = 0
+        rows[11] = 0
+        try folder.write("s.dbf", rows)
+        #expect(error(folder.file("s.shp"))?.detail == "the rows of the .dbf have no length")
+        try FileManager.default.removeItem(atPath: folder.file("s.dbf"))
+        let found = error(folder.file("s.shp"))
+        #expect(found?.problem == .damaged)
+        #expect(found?.detail == "the .dbf beside it is missing")
+    }
+
     @Test("the library itself fetches nothing")
     func noFetching() {
         GDALLibrary.prepare()

@@ -54,6 +54,8 @@ public struct ErrorWording: Sendable {
         case .severalLayers(let available):
             ("several layers, name one of \(list(available))", "有多个图层，请指定其一：\(list(available))")
         case .noLayer: ("no layer in it", "其中没有图层")
+        case .noCoordinates(let columns) where columns.isEmpty:
+            ("it has no coordinate columns", "该文件没有坐标列")
         case .noCoordinates(let columns):
             (
                 "no coordinate columns among \(list(columns)); name them with x and y in the project file",

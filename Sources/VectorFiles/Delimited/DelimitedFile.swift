@@ -31,11 +31,25 @@ struct DelimitedFile {
         let columns = try coordinateColumns(fields, source)
         let messages = GDALMessages()
         let features = try messages.collecting { () throws(VectorFileError) -> [Feature] in
-            try self.features(&rows, columns, width: fields.count, messages)
+            for name in Self.repeated(fields) {
+                messages.note("several columns are called \(name); the first is used")
+            }
+            return try self.features(&rows, columns, width: fields.count, messages)
         }
         return FeatureTable(
             source: source, driver: "CSV", layer: file.stem, fields: fields, features: features,
             reference: columns.reference, textEncoding: text.encoding.rawValue, notes: messages.notes)
+    }
+
+    /// The names that more than one column has, each once.
+    private static func repeated(_ fields: [String]) -> [String] {
+        var seen: Set<String> = []
+        var repeated: [String] = []
+        for field in fields where !field.isEmpty {
+            guard !seen.insert(field).inserted, !repeated.contains(field) else { continue }
+            repeated.append(field)
+        }
+        return repeated
     }
 
     private func coordinateColumns(

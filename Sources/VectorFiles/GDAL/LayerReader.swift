@@ -13,6 +13,13 @@ struct LayerReader {
         self.file = file
         self.source = source
         self.messages = messages
+        let asked = [source.xField, source.yField].compactMap { $0 }
+        guard asked.isEmpty else {
+            throw VectorFileError(
+                problem: .noCoordinates(columns: []), path: file.path,
+                detail:
+                    "only delimited text has coordinate columns; leave out \(asked.joined(separator: ", "))")
+        }
         try ShapefileParts(file)?.check()
         let dataset = try GDALDataset(file, messages: messages)
         try dataset.checkIntegrity(file, messages)

@@ -20,6 +20,7 @@ struct ShapefileParts {
         try checkLength(of: shapes)
         try checkLength(of: index)
         let rows = try rowCount()
+        if shapes != nil, rows == nil { throw damage("dbf", "the .dbf beside it is missing") }
         guard let index, let rows else { return }
         let records = (index.size - 100) / 8
         guard records == rows else {
@@ -63,6 +64,8 @@ struct ShapefileParts {
         guard let table = try part("dbf") else { return nil }
         guard table.header.count >= 32 else { throw damage("dbf", "the header is incomplete") }
         let layout = RowLayout(table.header)
+        // Every row has at least the mark of deletion.
+        guard layout.rowSize > 0 else { throw damage("dbf", "the rows of the .dbf have no length") }
         guard table.size >= layout.size else {
             throw damage("dbf", "\(table.size) of \(layout.size) bytes")
         }
