@@ -53,6 +53,23 @@ struct OutputSetTests {
         #expect(problem { try sets[0].commit() } == .notWritable)
     }
 
+    @Test("an interruption removes folders that were made, unless something is in them")
+    func interruptedFolders() throws {
+        let folder = try TemporaryFolder()
+        let set = OutputSet()
+        try set.stage(folder.file("a/b/t.txt")).write("half")
+        try set.stage(folder.file("c/t.txt")).write("half")
+        try folder.write("c/other.txt", "mine")
+        let done = OutputSet()
+        try done.stage(folder.file("d/t.txt")).write("whole")
+        try done.commit()
+        try FileManager.default.removeItem(atPath: folder.file("d/t.txt"))
+        OutputSet.removeAllTemporaries()
+        #expect(folder.names == ["c", "d"])
+        set.discard()
+        #expect(folder.names == ["c", "d"])
+    }
+
     @Test("targets that cannot be files are refused before anything is written")
     func refused() throws {
         let folder = try TemporaryFolder()

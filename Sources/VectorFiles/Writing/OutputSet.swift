@@ -29,7 +29,7 @@ public final class OutputSet {
     ///   the set.
     public func stage(_ path: String) throws(VectorFileError) -> StagedFile {
         precondition(!isFinished, "the set is finished")
-        let target = try OutputTarget(path, madeFolders: &madeFolders)
+        let target = try target(path)
         guard !files.contains(where: { $0.target.path == target.path }) else {
             throw target.refusal("two outputs have this path; give each its own")
         }
@@ -48,6 +48,21 @@ public final class OutputSet {
         return file
     }
 
+    /// Makes and lists folders in one step, as `stage` does with files.
+    private func target(_ path: String) throws(VectorFileError) -> OutputTarget {
+        var made: [String] = []
+        let result = Temporaries.shared.withLock { temporaries -> Result<OutputTarget, VectorFileError> in
+            defer { temporaries.folders += made }
+            do throws(VectorFileError) {
+                return .success(try OutputTarget(path, madeFolders: &made))
+            } catch {
+                return .failure(error)
+            }
+        }
+        madeFolders += made
+        return try result.get()
+    }
+
     /// Flushes every file to disk, then puts all in their places.
     ///
     /// - Throws: `notWritable` with the first error of any file, those kept while writing included. Nothing is
@@ -61,8 +76,15 @@ public final class OutputSet {
             discard()
             throw error
         }
-        madeFolders = []
+        forgetFolders()
         discard()
+    }
+
+    /// Leaves the folders to whoever uses them, empty or not.
+    private func forgetFolders() {
+        let folders = madeFolders
+        madeFolders = []
+        Temporaries.shared.withLock { $0.forget(folders: folders) }
     }
 
     /// Renames in one step as far as an interruption can see: it comes before all or after all.
@@ -86,10 +108,11 @@ public final class OutputSet {
         files = []
         // Only folders that are still empty go.
         for folder in madeFolders.reversed() { rmdir(folder) }
-        madeFolders = []
+        forgetFolders()
     }
 
-    /// Removes the temporary files of all sets of this process, for when it is interrupted.
+    /// Removes the temporary files of this process and the empty folders it made for outputs, for when it is
+    /// interrupted.
     ///
     /// Ordinary code, not for a raw signal handler; a `commit` after it fails.
     ///
