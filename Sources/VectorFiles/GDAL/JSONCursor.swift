@@ -88,7 +88,7 @@ struct JSONCursor {
         }
     }
 
-    /// The text of a string token with the escapes `\uXXXX` resolved, behind which letters can hide.
+    /// The text of a string token with the escapes of four hexadecimal digits resolved, behind which letters can hide.
     static func plain(_ text: ArraySlice<UInt8>) -> String {
         let parts = String(decoding: text, as: UTF8.self).split(
             separator: "\\u", omittingEmptySubsequences: false)

@@ -55,7 +55,9 @@ final class PrivateCopy {
     private static func makeFolder() -> String? {
         let place = getenv("TMPDIR").map { String(cString: $0) } ?? ""
         let parent = place.hasPrefix("/") ? place : "/tmp"
-        guard let text = strdup("\(parent)/lifecircle-XXXXXX") else { return nil }
+        guard let text = strdup("\(parent)/lifecircle-" + String(repeating: "X", count: 6)) else {
+            return nil
+        }
         defer { free(text) }
         return mkdtemp(text).map { String(cString: $0) }
     }

@@ -50,7 +50,8 @@ struct NetworkTown {
     func audit(threads: Int = 1) async throws -> NetworkAudit {
         let area = StudyArea(
             name: nil, plane: Plane(reference: nil), blocks: blocks, facilities: stations, units: units,
-            network: NetworkBuilder().build(lines).network, blockPlaces: NetworkPlaces(joined: []),
+            network: NetworkBuilder().build(lines).network, barriers: BarrierLines([]),
+            blockPlaces: NetworkPlaces(joined: []),
             facilityPlaces: NetworkPlaces(joined: []), surveyed: .asFound, findings: [], tallies: [])
         let standard = try BundledStandards.standard(id: "suzhou-2021")
         return try await NetworkAudit(of: area, by: standard, threads: threads)
