@@ -67,6 +67,7 @@ public struct Finding: Hashable, Sendable {
         case facilityOnIsland = "facility_on_island"
         case blockOutsideUnits = "block_outside_units"
         case longSegment = "long_segment"
+        case parksOverlap = "parks_overlap"
         // Good to know
         case idsGenerated = "ids_generated"
         case populationUnknown = "population_unknown"
@@ -95,7 +96,7 @@ public struct Finding: Hashable, Sendable {
             case .geometryRepaired, .idMissing, .idDuplicate, .notANumber, .negativeNumber,
                 .notUnderstood, .readerNote, .blockOffNetwork, .blockBehindBarrier,
                 .facilityOffNetwork, .facilityBehindBarrier, .blockOnIsland, .facilityOnIsland,
-                .blockOutsideUnits, .longSegment:
+                .blockOutsideUnits, .longSegment, .parksOverlap:
                 .warning
             default: .info
             }

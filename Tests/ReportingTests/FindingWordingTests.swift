@@ -16,7 +16,7 @@ import Testing
             1
         case .geometryUnsupported, .geometryMalformed, .geometryUnrepairable, .kindUnknown, .geometryRepaired,
             .notANumber, .negativeNumber, .notUnderstood, .readerNote, .kindNotSurveyed, .tooManyClasses,
-            .verticesJoined, .referenceAssumed, .planeChosen, .textEncoding:
+            .verticesJoined, .parksOverlap, .referenceAssumed, .planeChosen, .textEncoding:
             2
         case .outsideTheGlobe, .kindNotJudged, .networkPieces: 3
         case .sizeUnknown: 4

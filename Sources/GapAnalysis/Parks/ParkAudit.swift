@@ -116,6 +116,8 @@ public struct ParkAudit: Sendable {
     public let area: StudyArea
     /// What was asked for.
     public let options: ParkAuditOptions
+    /// The area's findings, and which parks overlap.
+    public let findings: [Finding]
     /// By facility of the area.
     public let standings: [ParkStanding]
     /// By block of the area.

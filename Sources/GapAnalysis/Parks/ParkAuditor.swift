@@ -20,6 +20,7 @@ extension ParkAudit {
         let auditor = ParkAuditor(area: area, options: options)
         let (walks, counters) = auditor.walks()
         let blocks = try await auditor.blocks(walks: walks, progress: progress)
+        findings = area.findings + (try OverlapNotes(area: area).findings())
         self.area = area
         self.options = options
         self.blocks = blocks

@@ -73,6 +73,10 @@ extension Finding {
         case .notUnderstood:
             return Wording("\(a) \"\(b)\" is not understood: taken as unknown", "\(a)“\(b)”无法识别：按未知处理")
         case .readerNote: return Wording("the reader of \(a) says: \(b)", "读取 \(a) 时提示：\(b)")
+        case .parksOverlap:
+            return Wording(
+                "overlaps \(a) by \(b) m²: the land counts once; check whether it is drawn twice",
+                "与 \(a) 重叠 \(b) 平方米：用地只计一次，请检查是否重复绘制")
         case .longSegment:
             return Wording(
                 "a straight segment of \(a) km; check for a vertex that lies far away",

@@ -83,7 +83,7 @@ struct AuditParksCommand: AsyncParsableCommand {
         let audit = try await clock.run(.search) {
             try await ParkAudit(of: area, options: options) { progress.update($0) }
         }
-        try run.report(area.findings)
+        try run.report(audit.findings)
         try clock.run(.write) { try write(audit, folder, run) { progress.update($0) } }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: audit.counters, threads: common.threadCount)
@@ -130,7 +130,7 @@ struct AuditParksCommand: AsyncParsableCommand {
         try folder.write(
             [
                 features.writeParks, features.writeBlocks, features.writeUncovered,
-                FindingsTable(audit.area.findings).write, { $0.write(audit.json.text(pretty: true) + "\n") },
+                FindingsTable(audit.findings).write, { $0.write(audit.json.text(pretty: true) + "\n") },
                 { $0.write(manifest.text(pretty: true) + "\n") },
             ], progress: progress)
     }

@@ -115,6 +115,17 @@ struct ParkLandTests {
         expectArea(try await covered(village), truth, circles: 2)
     }
 
+    @Test("parks that lie on one another are named, those that only touch are not")
+    func overlaps() async throws {
+        var village = Village()
+        try village.addPark(0, 0, side: 70)
+        try village.addPark(40, 0, side: 70)
+        try village.addPark(110, 0, side: 70)
+        try village.addLand(30, 200, 100, 100)
+        let found = try await village.parkAudit().findings.filter { $0.code == .parksOverlap }
+        #expect(found.map(\.feature) == ["f1"] && found.map(\.arguments) == [["f0", "2100"]])
+    }
+
     @Test("the same park several times, in any order, is one park")
     func duplicates() async throws {
         var village = Village()
