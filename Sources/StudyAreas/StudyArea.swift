@@ -16,7 +16,7 @@ public struct StudyArea: Sendable {
     /// The walking network.
     public let network: PedestrianNetwork
     /// What no straight leg may cross.
-    public let barriers: BarrierLines
+    public internal(set) var barriers = BarrierLines([])
     /// Where walks from each block start; none for a block off the network.
     public let blockPlaces: NetworkPlaces
     /// Where walks to each facility end; none for a facility off the network.
