@@ -23,7 +23,21 @@ import Testing
         #expect(try status("analyze /no/such/file.yaml", "2>&-") == 66)
     }
 
+    /// A reader that closes its end before anything is written; the status is the command's, not the pipe's.
     @Test func aReaderThatGoesAwayEndsQuietly() throws {
-        #expect(try status("standards show suzhou-2021 --json", "| true") == 0)
+        let folder = try TemporaryFolder()
+        let told = folder.file("status")
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = [
+            "-c",
+            "{ sleep 0.3; \"$0\" standards show suzhou-2021 --json; echo $? >\"$1.new\"; mv \"$1.new\" \"$1\"; } | { exec <&-; sleep 0.1; }",
+            LifeCircleProcess.executable.path, told,
+        ]
+        try shell.run()
+        shell.waitUntilExit()
+        // The writing side outlives the reader.
+        for _ in 0..<200 where !FileManager.default.fileExists(atPath: told) { usleep(50_000) }
+        #expect(try folder.text("status") == "0\n")
     }
 }
