@@ -96,7 +96,7 @@ import Testing
     }
 
     /// Stopped while it searches: no result, no temporary, and the status that shells expect.
-    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129), (SIGQUIT, 131)] as [(Int32, Int32)])
     func stoppingASearchLeavesNothingBehind(_ signal: Int32, _ status: Int32) throws {
         let folder = try TemporaryFolder()
         try GeneratedCity(side: 60).write(to: folder)
