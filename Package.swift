@@ -115,7 +115,8 @@ let package = Package(
         .testTarget(
             name: "StudyAreasTests",
             dependencies: [
-                "StudyAreas", "PedestrianNetworks", "Geometry", "Standards", "VectorFiles", "Projections",
+                "NetworkFixtures", "StudyAreas", "PedestrianNetworks", "Geometry", "Standards", "VectorFiles",
+                "Projections",
             ], swiftSettings: house),
         .testTarget(
             name: "GapAnalysisTests",

@@ -27,6 +27,7 @@ import Testing
         ["nearest", "-o", "link.csv"], ["nearest", "-o", "n.csv", "--timings", "facilities.geojson"],
         ["nearest", "-o", "n.csv", "--timings", "n.csv"],
         ["nearest", "-o", "n.csv", "--timings", "n.manifest.json"],
+        ["nearest", "-o", "n.csv", "--timings", "blocks.geojson/t.json"],
         ["analyze", "lifecircle.yaml", "-o", "."],
         ["analyze", "lifecircle.yaml", "--timings", "lifecircle.yaml"],
         ["analyze", "--timings", "lifecircle.yaml"],

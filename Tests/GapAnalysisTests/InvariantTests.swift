@@ -1,4 +1,5 @@
 import Geometry
+import NetworkFixtures
 import PedestrianNetworks
 import Standards
 import StudyAreas
@@ -34,7 +35,7 @@ struct InvariantTests {
     @Test("verdict counts add up, and nobody is lost or counted twice", arguments: batches)
     func balance(seeds: Range<UInt64>) async throws {
         for seed in seeds {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             let village = try Village.random(&random)
             let audit = try await village.audit(Village.rows)
             #expect(audit.isBalanced)
@@ -54,7 +55,7 @@ struct InvariantTests {
         "one more facility never worsens a verdict that could be given before and after", arguments: batches)
     func moreFacilities(seeds: Range<UInt64>) async throws {
         for seed in seeds {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             var village = try Village.random(&random)
             let before = try await village.audit(Village.rows)
             try village.addRandomFacility(
@@ -77,7 +78,7 @@ struct InvariantTests {
     @Test("one more way between crossings lengthens no walk and worsens no verdict", arguments: batches)
     func moreWays(seeds: Range<UInt64>) async throws {
         for seed in seeds {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             var village = try Village.random(&random, onNodes: true)
             let options = AuditOptions(searchLimit: .furthest)
             let before = try await village.audit(Village.rows, options)
@@ -109,7 +110,7 @@ struct InvariantTests {
             .walking("clinic", .fifteen, floor: 100, id: "15"),
         ]
         for seed in seeds {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             let audit = try await Village.random(&random).audit(rows)
             let circles = audit.requirements.map(\.assessments)
             #expect(circles[1] == circles[2], "5-10 is judged by its wider circle")
@@ -127,7 +128,7 @@ struct InvariantTests {
     @Test("the number of threads changes nothing", arguments: batches)
     func threads(seeds: Range<UInt64>) async throws {
         for seed in seeds {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             let village = try Village.random(&random)
             let one = try await village.audit(Village.rows, AuditOptions(threads: 1))
             let four = try await village.audit(Village.rows, AuditOptions(threads: 4))
@@ -143,7 +144,7 @@ struct InvariantTests {
         "the order of facilities changes nothing but which of two equally near is named", arguments: batches)
     func orderOfFacilities(seeds: Range<UInt64>) async throws {
         for seed in seeds {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             var village = try Village.random(&random, onNodes: seed % 2 == 0)
             let before = try await village.audit(Village.rows)
             village.facilities.shuffle(using: &random)

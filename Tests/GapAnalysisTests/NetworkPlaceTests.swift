@@ -134,7 +134,7 @@ import Testing
 
     @Test(arguments: 1...8 as ClosedRange<UInt64>)
     func theOrderOfTheWaysAndThreadsDoNotMatter(seed: UInt64) async throws {
-        var random = Seeded(seed)
+        var random = SeededRandom(seed: seed)
         var town = NetworkTown([])
         for column in 0..<8 {
             for row in 0..<8 {

@@ -1,4 +1,5 @@
 import Geometry
+import NetworkFixtures
 import PedestrianNetworks
 import Standards
 import StudyAreas
@@ -136,7 +137,7 @@ struct RadiusTests {
 
     @Test("random parks and blocks: within the radius by the definition, measured block by block")
     func bruteForce() async throws {
-        var random = Seeded(17)
+        var random = SeededRandom(seed: 17)
         for _ in 0..<40 {
             var village = Village.street(100)
             for _ in 0..<20 {

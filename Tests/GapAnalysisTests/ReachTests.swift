@@ -1,4 +1,5 @@
 import Geometry
+import NetworkFixtures
 import PedestrianNetworks
 import Standards
 import StudyAreas
@@ -42,7 +43,7 @@ struct FacilityReachTests {
     @Test("from the facility's side and from the blocks' the same people", arguments: InvariantTests.batches)
     func bothSides(seeds: Range<UInt64>) async throws {
         for seed in seeds {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             let rows: [FacilityRequirement] = [
                 .walking("clinic", .five), .walking("school", .fifteen), .walking("park", .ten),
             ]
@@ -72,7 +73,7 @@ struct NearestByKindTests {
     @Test("walks and counts are those of single facilities, one by one", arguments: InvariantTests.batches)
     func bruteForce(seeds: Range<UInt64>) async throws {
         for seed in seeds {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             let area = try await Village.random(&random, onNodes: seed % 3 == 0).area()
             let widest = WalkingDistance.limit(metres: 700)
             let nearest = try await NearestByKind(in: area, within: widest, counting: limits, threads: 2)
@@ -102,7 +103,7 @@ struct NearestByKindTests {
     func monotonic(seeds: Range<UInt64>) async throws {
         let rising = [0.0, 50, 100, 200, 400, 800, 5000].map { WalkingDistance.limit(metres: $0) }
         for seed in seeds {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             let area = try await Village.random(&random).area()
             let nearest = try await NearestByKind(in: area, within: .furthest, counting: rising, threads: 1)
             for block in area.blocks.indices {
@@ -146,7 +147,7 @@ struct NearestByKindTests {
 
     @Test("the threads make no difference")
     func threads() async throws {
-        var random = Seeded(77)
+        var random = SeededRandom(seed: 77)
         var village = try Village.random(&random)
         for _ in 0..<300 {
             village.addBlock(.random(in: -90...700, using: &random), .random(in: -90...700, using: &random))

@@ -1,4 +1,5 @@
 import Geometry
+import NetworkFixtures
 import PedestrianNetworks
 import Standards
 import StudyAreas
@@ -114,7 +115,7 @@ struct VerdictOracleTests {
             .walking("clinic", .fifteen, floor: 100, id: "clinic15"), .walking("park", .five, site: 400),
         ]
         for seed in seeds {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             let audit = try await Village.random(&random).audit(rows)
             for result in audit.requirements {
                 let oracle = Oracle(
@@ -135,7 +136,7 @@ struct VerdictOracleTests {
         var verdicts: Set<Verdict> = []
         var reasons: Set<Reason> = []
         for seed in UInt64(0)..<300 {
-            var random = Seeded(seed)
+            var random = SeededRandom(seed: seed)
             for result in try await Village.random(&random).audit(Village.rows).requirements {
                 verdicts.formUnion(result.assessments.map(\.verdict))
                 reasons.formUnion(result.assessments.compactMap(\.reason))

@@ -1,3 +1,4 @@
+import NetworkFixtures
 import PedestrianNetworks
 import Testing
 
@@ -76,7 +77,7 @@ struct JoinTests {
 
     @Test("the threads make no difference")
     func threads() async throws {
-        var random = Seeded(3)
+        var random = SeededRandom(seed: 3)
         var town = Town()
         town.blocks = .features(
             (0..<700).map { number in

@@ -1,4 +1,5 @@
 import Geometry
+import NetworkFixtures
 import PedestrianNetworks
 import Testing
 
@@ -15,7 +16,7 @@ struct OrderTests {
         var barriers: [MadeFeature] = []
         var units: [MadeFeature] = []
 
-        init(_ random: inout Seeded) {
+        init(_ random: inout SeededRandom) {
             func coordinate() -> Double { Double(Int.random(in: 0...600_000, using: &random)) / 1000 }
             func around(_ middle: (Double, Double), _ reach: Double) -> [(Double, Double)] {
                 let (x, y) = middle
@@ -52,7 +53,7 @@ struct OrderTests {
             ]
         }
 
-        mutating func shuffle(_ random: inout Seeded) {
+        mutating func shuffle(_ random: inout SeededRandom) {
             blocks.shuffle(using: &random)
             entrances.shuffle(using: &random)
             facilities.shuffle(using: &random)
@@ -87,7 +88,7 @@ struct OrderTests {
 
     @Test("shuffling the features of every layer moves no place and no location", arguments: UInt64(0)..<30)
     func shuffling(seed: UInt64) async throws {
-        var random = Seeded(seed)
+        var random = SeededRandom(seed: seed)
         var features = Features(&random)
         let before = try await features.area()
         features.shuffle(&random)

@@ -1,4 +1,5 @@
 import Geometry
+import NetworkFixtures
 import Testing
 
 @testable import StudyAreas
@@ -64,7 +65,7 @@ struct OriginTests {
 
     @Test("random star-shaped surfaces always hold their beginning")
     func property() async throws {
-        var random = Seeded(5)
+        var random = SeededRandom(seed: 5)
         let stars = (0..<60).map { number -> MadeFeature in
             let corners = (0..<Int.random(in: 3...24, using: &random)).map { _ in
                 (Double.random(in: 0...100, using: &random), Double.random(in: 0...100, using: &random))

@@ -1,4 +1,5 @@
 import Geometry
+import NetworkFixtures
 import StudyAreas
 import Testing
 
@@ -75,7 +76,7 @@ struct ParkPatchTests {
 
     @Test("patches of random districts are valid, apart, and add up")
     func random() async throws {
-        var random = Seeded(5)
+        var random = SeededRandom(seed: 5)
         let context = GEOSContext()
         var several = 0
         for _ in 0..<40 {

@@ -1,4 +1,5 @@
 import Geometry
+import NetworkFixtures
 import StudyAreas
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 extension Village {
     /// Blocks on a jittered grid, some of them touching their neighbours, and parks of all sizes and forms.
-    static func randomDistrict(_ random: inout Seeded) throws -> Village {
+    static func randomDistrict(_ random: inout SeededRandom) throws -> Village {
         var village = Village()
         for cell in 0..<16 {
             let (x, y) = (Double(cell % 4) * 120, Double(cell / 4) * 120)
@@ -35,7 +36,7 @@ struct ParkSamplingTests {
 
     /// The share of a block within `radius` of `parks`, by points evenly thrown at its box.
     private func sampled(
-        _ block: ResidentialBlock, _ parks: [Facility], radius: Double, _ random: inout Seeded
+        _ block: ResidentialBlock, _ parks: [Facility], radius: Double, _ random: inout SeededRandom
     ) -> Double {
         let box = block.shape.box
         var hits = 0
@@ -53,7 +54,7 @@ struct ParkSamplingTests {
     /// in size, so the district's bound is doubled.
     @Test("block by block and in sum", arguments: [UInt64(1), 2, 3, 4, 5, 6])
     func shares(seed: UInt64) async throws {
-        var random = Seeded(seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<4 {
             let village = try Village.randomDistrict(&random)
             let audit = try await village.parkAudit(radius: 150)
@@ -88,7 +89,7 @@ struct ParkSamplingTests {
 
     @Test("another park never takes land away, whatever the threads")
     func monotone() async throws {
-        var random = Seeded(77)
+        var random = SeededRandom(seed: 77)
         for _ in 0..<20 {
             var village = try Village.randomDistrict(&random)
             let before = try await village.parkAudit(radius: 150)

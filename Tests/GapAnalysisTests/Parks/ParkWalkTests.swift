@@ -1,4 +1,5 @@
 import Geometry
+import NetworkFixtures
 import PedestrianNetworks
 import StudyAreas
 import Testing
@@ -97,7 +98,7 @@ struct ParkWalkTests {
 
     @Test("nobody walks less than the straight line")
     func invariant() async throws {
-        var random = Seeded(23)
+        var random = SeededRandom(seed: 23)
         var lost = 0
         for _ in 0..<60 {
             var village = try Village.random(&random)

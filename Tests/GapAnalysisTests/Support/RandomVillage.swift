@@ -1,4 +1,5 @@
 import Geometry
+import NetworkFixtures
 import PedestrianNetworks
 import Standards
 
@@ -8,7 +9,7 @@ extension Village {
     /// A random village on a grid of streets 100 m apart, some of them missing, with a hamlet on its own.
     ///
     /// - Parameter onNodes: Puts every place exactly on a crossing, so that no leg depends on the streets.
-    static func random(_ random: inout Seeded, onNodes: Bool = false) throws -> Village {
+    static func random(_ random: inout SeededRandom, onNodes: Bool = false) throws -> Village {
         var village = Village(maxSnap: WalkingDistance(metres: 60))
         let side = Int.random(in: 3...8, using: &random)
         village.addStreets(side, share: Double.random(in: 0.4...0.95, using: &random), &random)
@@ -35,7 +36,7 @@ extension Village {
         return village
     }
 
-    private mutating func addStreets(_ side: Int, share: Double, _ random: inout Seeded) {
+    private mutating func addStreets(_ side: Int, share: Double, _ random: inout SeededRandom) {
         func node(_ column: Int, _ row: Int) -> Position { Position(Double(column) * 100, Double(row) * 100) }
         lines = [[Position(-400, -400), Position(-300, -400)]]
         for column in 0..<side {
@@ -50,7 +51,7 @@ extension Village {
 
     /// A clinic, a school or a park of any size.
     mutating func addRandomFacility(
-        _ x: Double, _ y: Double, onNodes: Bool = false, _ random: inout Seeded
+        _ x: Double, _ y: Double, onNodes: Bool = false, _ random: inout SeededRandom
     ) throws {
         let size = [nil, 50, 100, 400.0].randomElement(using: &random) ?? nil
         switch Int.random(in: 0..<3, using: &random) {
