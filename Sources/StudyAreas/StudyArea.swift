@@ -17,6 +17,8 @@ public struct StudyArea: Sendable {
     public let network: PedestrianNetwork
     /// What no straight leg may cross.
     public internal(set) var barriers = BarrierLines([])
+    /// The longest straight leg between a place and the network.
+    public let maxSnap: WalkingDistance
     /// Where walks from each block start; none for a block off the network.
     public let blockPlaces: NetworkPlaces
     /// Where walks to each facility end; none for a facility off the network.

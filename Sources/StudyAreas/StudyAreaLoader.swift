@@ -96,7 +96,7 @@ public struct StudyAreaLoader: Sendable {
         return StudyArea(
             name: built.layers.input.name, plane: built.layers.plane, blocks: built.blocks,
             facilities: built.facilities, units: built.units, network: built.network,
-            barriers: built.barriers, blockPlaces: NetworkPlaces(joined: blocks),
+            barriers: built.barriers, maxSnap: maxSnap, blockPlaces: NetworkPlaces(joined: blocks),
             facilityPlaces: NetworkPlaces(joined: facilities),
             surveyed: built.layers.input.surveyed, findings: findings, tallies: built.tallies)
     }

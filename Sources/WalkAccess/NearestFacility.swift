@@ -75,6 +75,12 @@ public struct NearestFacilitySearch: Sendable {
             blockLeg: best.leg, facilityLeg: facilities.locations[source].leg)
     }
 
+    /// The walk from one location to the nearest facility; nil when none is within the limit.
+    public func walk(to location: NetworkLocation) -> WalkingDistance? {
+        guard let best = nearest(to: location), best.distance <= limit.micrometres else { return nil }
+        return WalkingDistance(micrometres: best.distance)
+    }
+
     /// A walk that may be the shortest, ordered by length and then by the facility's place in the input.
     private struct Candidate {
         let distance: Int64

@@ -10,6 +10,9 @@ public import PedestrianNetworks
 public struct WalkSearch: Sendable {
     static let unreached = Int64.max
 
+    /// What the scratch space of one search holds for each node, its queue included.
+    public static let bytesPerNode = 24
+
     /// Micrometres from the nearest source, by node; `unreached` where no walk within the limit is known.
     var distance: [Int64]
     /// The source the node is nearest to.

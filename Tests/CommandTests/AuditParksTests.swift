@@ -91,6 +91,24 @@ import Testing
         #expect(outcome.status == 65 && outcome.errors.contains("acreage"))
     }
 
+    @Test func walksStartAtEntrances() throws {
+        var made = MadeParks()
+        made.addWay([[0, 0], [1000, 0]])
+        made.addPark("p", (0, 0, 20, 20))
+        made.addBlock("b", (100, 5, 100, 100))
+        let folder = try TemporaryFolder()
+        let gate = MadeParks.feature(#"{"type":"Point","coordinates":[400,0]}"#, #""block_id":"b""#)
+        let gates = try folder.write("e.geojson", #"{"type":"FeatureCollection","features":[\#(gate)]}"#)
+        let wall = MadeParks.feature(#"{"type":"LineString","coordinates":[[0,3],[1000,3]]}"#, "")
+        let walls = try folder.write("v.geojson", #"{"type":"FeatureCollection","features":[\#(wall)]}"#)
+        #expect(try made.json().on_foot?.blocks == 1)
+        let byGate = try #require(try made.json(["--entrances", gates]).on_foot)
+        #expect(byGate.blocks == 0 && byGate.land_m2 == 0)
+        #expect(try made.json(["--barriers", walls]).residential.not_assessable_blocks == 1)
+        made.ways = []
+        #expect(try made.run(["--entrances", gates], in: folder).status == 64)
+    }
+
     @Test func lostOnFootAddsUpByParkAndByBlock() throws {
         var made = MadeParks()
         made.addWay([[0, 0], [900, 0], [900, 100], [0, 100]])

@@ -83,6 +83,9 @@ public struct ParkBlock: Sendable {
     public let uncovered: [Polygon]
     /// The area of that land in m².
     public let uncoveredArea: Double
+    /// The area of the land whose own walk to a counted park is longer than the radius, in m²; nil when the block
+    /// cannot be assessed on foot.
+    public let walkUncoveredArea: Double?
     /// The area of what also lies beyond the radius of every park of unknown size, in m².
     public let uncoveredAreaWithUnknown: Double
 
@@ -108,7 +111,7 @@ public struct UncoveredPatch: Sendable {
 /// Open spaces held against a service radius and against the walk of the same length.
 ///
 /// By radius, land is counted by exact overlay: a block's land is covered as far as it lies within the radius of
-/// a counted park's boundary or inside it. Residents and blocks are counted by the block's origin, so that the
+/// a counted park's boundary or inside it; on foot, as far as the walk from the spot itself is within it. Residents and blocks are counted by the block's origin, so that the
 /// two answers, by radius and on foot, are about the same people. Parks whose size is not known are not counted,
 /// and what they would add is told beside it.
 public struct ParkAudit: Sendable {

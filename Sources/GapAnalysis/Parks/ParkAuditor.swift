@@ -78,29 +78,41 @@ private struct ParkAuditor: Sendable {
         let unknown = try await RatedParks(
             standings.indices.filter { standings[$0] == .sizeUnknown }, in: area, options)
         let parts = chunks(of: area.blocks.count, size: 64)
+        let walkers = hasNetwork ? ParkWalkers(self.counted, in: area, within: limit) : nil
         return try await concurrentMap(
-            count: parts.count, threads: options.threads, workspace: { ServiceAreas.Scratch() },
+            count: parts.count, threads: options.threads, workspace: { Scratch() },
             progress: { progress(Double($0) / Double(parts.count)) }
         ) { part, scratch in
-            try parts[part].map { try block($0, walk: walks[$0], counted, unknown, &scratch) }
+            try parts[part].map { try block($0, walk: walks[$0], counted, unknown, walkers, &scratch) }
         }.flatMap { $0 }
+    }
+
+    /// One task's scratch space.
+    private struct Scratch {
+        var service = ServiceAreas.Scratch()
+        var walked = WalkedLand.Scratch()
     }
 
     private func block(
         _ place: Int, walk: NearestWalk?, _ counted: RatedParks, _ unknown: RatedParks,
-        _ scratch: inout ServiceAreas.Scratch
+        _ walkers: ParkWalkers?, _ scratch: inout Scratch
     ) throws -> ParkBlock {
         let block = area.blocks[place]
-        let near = counted.lines.nearest(to: [block.origin], scratch: &scratch.index)
-        let nearUnknown = unknown.lines.nearest(to: [block.origin], scratch: &scratch.index)
-        let uncovered = try counted.service.uncovered(of: block.shape, &scratch)
-        let stillUncovered = try unknown.service.uncovered(of: uncovered, &scratch)
+        let near = counted.lines.nearest(to: [block.origin], scratch: &scratch.service.index)
+        let nearUnknown = unknown.lines.nearest(to: [block.origin], scratch: &scratch.service.index)
+        let uncovered = try counted.service.uncovered(of: block.shape, &scratch.service)
+        let stillUncovered = try unknown.service.uncovered(of: uncovered, &scratch.service)
         let canWalk = hasNetwork && !area.blockPlaces[place].isEmpty
+        let isWithinWalk = canWalk ? walk.map { $0.distance <= limit } ?? false : nil
+        let unwalked = try isWithinWalk.flatMap { isWithin in
+            try walkers?.uncovered(of: block, isWithin: isWithin, &scratch.walked)
+        }
         return ParkBlock(
             nearestPark: near?.facility, straight: near?.distance, isWithinRadius: isWithinRadius(near),
             isWithinRadiusWithUnknown: isWithinRadius(near) || isWithinRadius(nearUnknown), walk: walk,
-            isWithinWalk: canWalk ? walk.map { $0.distance <= limit } ?? false : nil,
+            isWithinWalk: isWithinWalk,
             uncovered: uncovered, uncoveredArea: block.shape.area(of: uncovered),
+            walkUncoveredArea: unwalked.map { block.shape.area(of: $0) },
             uncoveredAreaWithUnknown: block.shape.area(of: stillUncovered))
     }
 
@@ -118,8 +130,8 @@ private struct ParkAuditor: Sendable {
             withUnknown.add(
                 block, land: land - result.uncoveredAreaWithUnknown,
                 isCovered: result.isWithinRadiusWithUnknown)
-            if let isWithinWalk = result.isWithinWalk {
-                onFoot.add(block, land: isWithinWalk ? land : 0, isCovered: isWithinWalk)
+            if let isWithinWalk = result.isWithinWalk, let unwalked = result.walkUncoveredArea {
+                onFoot.add(block, land: land - unwalked, isCovered: isWithinWalk)
             }
         }
         return (byRadius, withUnknown, hasNetwork ? onFoot : nil)
@@ -135,6 +147,29 @@ private struct RatedParks: Sendable {
         lines = StraightLines(places, in: area, to: .boundary)
         service = try await ServiceAreas(
             places, in: area, radius: options.radius, threads: options.threads)
+    }
+}
+
+/// The walk to the counted parks from any spot of land.
+private struct ParkWalkers: Sendable {
+    private let land: WalkedLand
+    private let search: NearestFacilitySearch
+
+    init(_ places: [Int], in area: StudyArea, within limit: WalkingDistance) {
+        land = WalkedLand(of: area)
+        var search = NearestFacilitySearch(on: area.network)
+        search.prepare(area.facilityPlaces.selecting(places), within: limit)
+        self.search = search
+    }
+
+    /// What of a block's land lies beyond the limit; all or nothing where the land is not cut.
+    func uncovered(
+        of block: ResidentialBlock, isWithin: Bool, _ scratch: inout WalkedLand.Scratch
+    ) throws -> [Polygon] {
+        guard let sample = land.sample(of: block, &scratch) else {
+            return isWithin ? [] : block.shape.polygons
+        }
+        return try land.beyond(search, of: sample, &scratch)
     }
 }
 

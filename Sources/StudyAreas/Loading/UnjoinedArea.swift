@@ -10,8 +10,9 @@ extension StudyAreaLoader.Built {
         }
         return StudyArea(
             name: layers.input.name, plane: layers.plane, blocks: blocks, facilities: facilities,
-            units: units, network: network, barriers: barriers, blockPlaces: nowhere(blocks.count),
-            facilityPlaces: nowhere(facilities.count), surveyed: layers.input.surveyed, findings: findings,
+            units: units, network: network, barriers: barriers, maxSnap: .zero,
+            blockPlaces: nowhere(blocks.count), facilityPlaces: nowhere(facilities.count),
+            surveyed: layers.input.surveyed, findings: findings,
             tallies: tallies)
     }
 }

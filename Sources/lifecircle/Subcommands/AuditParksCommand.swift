@@ -32,6 +32,10 @@ struct AuditParksCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp("Walkable ways; without them only the radius is judged. 步行网络", valueName: "file"))
     var network: String?
+    @Option(help: ArgumentHelp("Entrances of blocks, with a block_id column. 出入口", valueName: "file"))
+    var entrances: String?
+    @Option(help: ArgumentHelp("Lines or areas that no straight leg may cross. 屏障", valueName: "file"))
+    var barriers: String?
     @Option(help: ArgumentHelp("Service radius in metres.", valueName: "metres"))
     var radius: Double = 300
     @Option(help: ArgumentHelp("Least area of a park that counts, in m²; with 0 all count.", valueName: "m2"))
@@ -62,6 +66,9 @@ struct AuditParksCommand: AsyncParsableCommand {
     func validate() throws {
         guard radius > 0, radius <= 100_000 else {
             throw ValidationError("--radius takes metres from 0 to 100000")
+        }
+        if network == nil, entrances != nil || barriers != nil {
+            throw ValidationError("--entrances and --barriers are about walks; give --network too")
         }
         guard minArea >= 0, minArea.isFinite else { throw ValidationError("--min-area takes m² from 0 up") }
         if let failUnder, !(0...100 ~= failUnder) {
@@ -98,6 +105,8 @@ struct AuditParksCommand: AsyncParsableCommand {
             LayerInput(VectorSource(path: parks), columns: areaField.map { [.siteArea: $0] } ?? [:])
         ]
         study.network = network.map { LayerInput(VectorSource(path: $0)) }
+        study.entrances = entrances.map { LayerInput(VectorSource(path: $0)) }
+        study.barriers = barriers.map { LayerInput(VectorSource(path: $0)) }
         if let crs { study.plane = PlaneChoice(option: crs) }
         return study
     }

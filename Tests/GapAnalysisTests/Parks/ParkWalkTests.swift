@@ -18,6 +18,20 @@ struct ParkWalkTests {
         return village
     }
 
+    @Test("land on foot is cut where the walk from the spot ends, but for blocks with entrances")
+    func cutLand() async throws {
+        // A park at the street's beginning; 300 m along it ends within a block from 250 to 350.
+        var village = Village.street(1000)
+        village.addPointPark(0, 0)
+        try village.addSquareBlock(300, 0)
+        let onFoot = try #require(try await village.parkAudit().onFoot)
+        // Up to the lines |y| = 300 − x: a triangle of 50 m by 100 m, its tip within a cell of 8.8 m.
+        #expect(abs(onFoot.land.covered - 2500) < 20 && onFoot.land.covered <= 2500.01)
+        #expect(onFoot.population.covered == 100)
+        try village.addSquareBlock(300, 0, starts: [Position(350, 0)])
+        #expect(try await village.parkAudit().onFoot?.land.covered == onFoot.land.covered)
+    }
+
     @Test("without a network the walk is not known")
     func noNetwork() async throws {
         var village = Village()
@@ -86,7 +100,7 @@ struct ParkWalkTests {
         #expect(audit.blocks[0].walk?.distance.metres == 250)
     }
 
-    @Test("land on foot goes with the whole block")
+    @Test("land wholly within the walk, or wholly beyond, is not cut")
     func land() async throws {
         var village = Village.street()
         try village.addLand(0, 10, 100, 100)

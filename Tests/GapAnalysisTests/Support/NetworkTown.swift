@@ -51,6 +51,7 @@ struct NetworkTown {
         let area = StudyArea(
             name: nil, plane: Plane(reference: nil), blocks: blocks, facilities: stations, units: units,
             network: NetworkBuilder().build(lines).network, barriers: BarrierLines([]),
+            maxSnap: .zero,
             blockPlaces: NetworkPlaces(joined: []),
             facilityPlaces: NetworkPlaces(joined: []), surveyed: .asFound, findings: [], tallies: [])
         let standard = try BundledStandards.standard(id: "suzhou-2021")

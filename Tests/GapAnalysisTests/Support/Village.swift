@@ -31,8 +31,10 @@ struct Village {
     }
 
     /// A block that is a square with its middle on x, y, whose walks start there.
-    mutating func addSquareBlock(_ x: Double, _ y: Double, side: Double = 100) throws {
-        addBlock(x, y, land: side * side)
+    mutating func addSquareBlock(
+        _ x: Double, _ y: Double, side: Double = 100, starts: [Position]? = nil, isGated: Bool? = nil
+    ) throws {
+        addBlock(x, y, land: side * side, starts: starts)
         let last = blocks.removeLast()
         let (west, south) = (x - side / 2, y - side / 2)
         let corners = [
@@ -41,7 +43,8 @@ struct Village {
         ]
         blocks.append(
             ResidentialBlock(
-                id: last.id, name: nil, population: last.population, households: nil, age: nil, isGated: nil,
+                id: last.id, name: nil, population: last.population, households: nil, age: nil,
+                isGated: isGated,
                 shape: .polygon(Polygon(shell: try LinearRing(corners))), landArea: last.landArea,
                 origin: last.origin, starts: last.starts, unit: nil))
     }
@@ -80,7 +83,7 @@ struct Village {
         let joiner = PlaceJoiner(snapper: Snapper(network), limit: maxSnap, threads: 1)
         return StudyArea(
             name: nil, plane: Plane(reference: nil), blocks: blocks, facilities: facilities, units: units,
-            network: network, barriers: BarrierLines([]),
+            network: network, barriers: BarrierLines([]), maxSnap: maxSnap,
             blockPlaces: NetworkPlaces(joined: try await joiner.join(blocks)),
             facilityPlaces: NetworkPlaces(joined: try await joiner.join(facilities)), surveyed: surveyed,
             findings: [], tallies: [])
