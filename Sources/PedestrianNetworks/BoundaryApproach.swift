@@ -9,16 +9,18 @@ extension Snapper {
     /// - Parameters:
     ///   - polygons: The open space.
     ///   - limit: The longest leg.
+    ///   - compound: The compound the open space lies in; the ways of others are not joined.
     ///   - scratch: The task's own.
     /// - Returns: The locations in the order of the network's edges, or why there is none.
     public func nearestToBoundary(
-        _ polygons: [Polygon], within limit: WalkingDistance, scratch: inout Scratch
+        _ polygons: [Polygon], within limit: WalkingDistance, inside compound: Int32 = Compound.none,
+        scratch: inout Scratch
     ) -> Result<[NetworkLocation], JoinFailure> {
         var approaches = BoundaryApproaches(limit: limit)
         for polygon in polygons {
             for ring in polygon.rings {
                 for (a, b) in zip(ring.positions, ring.positions.dropFirst()) where a != b {
-                    offer(Segment(a, b), to: &approaches, &scratch)
+                    offer(Segment(a, b), compound, to: &approaches, &scratch)
                 }
             }
         }
@@ -27,7 +29,9 @@ extension Snapper {
 
     /// Tries one side of the boundary. Its closest pair with an edge has an end of one of them in it, so its start
     /// and the feet of near edges' ends are tried; its end is the next side's start.
-    private func offer(_ side: Segment, to approaches: inout BoundaryApproaches, _ scratch: inout Scratch) {
+    private func offer(
+        _ side: Segment, _ compound: Int32, to approaches: inout BoundaryApproaches, _ scratch: inout Scratch
+    ) {
         var candidates = [side.start]
         forEachEdge(near: side.box.grown(by: approaches.limit.metres), scratch: &scratch) { segment in
             candidates.append(side.nearest(to: segment.start).point)
@@ -35,7 +39,7 @@ extension Snapper {
         }
         var onSide: [NetworkLocation] = []
         for candidate in candidates {
-            switch location(of: candidate, within: approaches.limit, scratch: &scratch) {
+            switch location(of: candidate, within: approaches.limit, inside: compound, scratch: &scratch) {
             case .success(let location): onSide.append(location)
             case .failure(let failure): approaches.note(failure)
             }

@@ -19,14 +19,18 @@ public struct NetworkBuilder: Sendable {
     /// The network of `lines`, and what was left out or merged on the way.
     ///
     /// Expected linear in the number of vertices, besides one sort of nodes and one of edges.
-    public func build(_ lines: [LineString]) -> (network: PedestrianNetwork, report: NetworkReport) {
+    /// - Parameter compounds: By line, the compound it belongs to, see `Compound`; none when all are open.
+    public func build(
+        _ lines: [LineString], compounds: [Int32] = []
+    ) -> (network: PedestrianNetwork, report: NetworkReport) {
+        precondition(compounds.isEmpty || compounds.count == lines.count, "a compound for each line")
         var report = NetworkReport()
         let joined = VertexJoiner(tolerance: joinTolerance).join(lines)
         var segments = SegmentColumns(lines: lines, joined: joined, report: &report)
-        segments.removeDuplicates(report: &report)
+        segments.removeDuplicates(compounds: compounds, report: &report)
         segments.cutLongOnes()
         report.joinedVertices = joined.movedVertices
-        return (segments.network(), report)
+        return (segments.network(compounds: compounds), report)
     }
 }
 

@@ -41,7 +41,12 @@ public struct PedestrianNetwork: Sendable {
     /// The line an edge was drawn by, a place in the builder's input.
     public let edgeLine: [Int32]
 
-    /// The connected pieces, the longest first.
+    /// The compound an edge belongs to, see `Compound`; empty when all ways are open.
+    public let edgeCompound: [Int32]
+    /// What searches walk on.
+    public let graph: SearchGraph
+
+    /// The connected pieces, the longest first; closed ways connect like open ones.
     public let components: [NetworkComponent]
 
     /// The network of no lines: what a place without a network layer has.
@@ -51,6 +56,15 @@ public struct PedestrianNetwork: Sendable {
     public var nodeCount: Int { nodeX.count }
     /// The number of edges, each walkable both ways.
     public var edgeCount: Int { edgeTail.count }
+
+    /// The compound that edge `edge` belongs to.
+    public func compound(of edge: Int) -> Int32 { edgeCompound.isEmpty ? Compound.none : edgeCompound[edge] }
+
+    /// Whether a place inside `compound` may join edge `edge`: not when that belongs to another whose extent is known.
+    func isJoined(_ edge: Int, from compound: Int32) -> Bool {
+        let owner = self.compound(of: edge)
+        return owner < 0 || owner == compound
+    }
 
     /// Where node `node` lies.
     public func position(of node: Int32) -> Position { Position(nodeX[Int(node)], nodeY[Int(node)]) }

@@ -34,14 +34,20 @@ struct SegmentColumns {
         self.place.append(place)
     }
 
-    /// Keeps the first of all segments that join the same two nodes: being straight, they coincide.
-    mutating func removeDuplicates(report: inout NetworkReport) {
+    /// Keeps the first of all segments that join the same two nodes: being straight, they coincide. An open one goes
+    /// before a closed one.
+    mutating func removeDuplicates(compounds: [Int32], report: inout NetworkReport) {
+        let isClosed = line.map { !compounds.isEmpty && compounds[Int($0)] != Compound.none }
         let order = tail.indices.map { edge in
-            (UInt64(min(tail[edge], head[edge])) << 32 | UInt64(max(tail[edge], head[edge])), Int32(edge))
+            (
+                UInt64(min(tail[edge], head[edge])) << 32 | UInt64(max(tail[edge], head[edge])),
+                isClosed[edge] ? 1 : 0,
+                Int32(edge)
+            )
         }.sorted { $0 < $1 }
         var repeated = [Bool](repeating: false, count: tail.count)
         for (earlier, later) in zip(order, order.dropFirst()) where earlier.0 == later.0 {
-            repeated[Int(later.1)] = true
+            repeated[Int(later.2)] = true
         }
         guard repeated.contains(true) else { return }
         for edge in tail.indices where repeated[edge] {
@@ -83,7 +89,7 @@ struct SegmentColumns {
     }
 
     /// The finished columns, nodes renumbered along a Hilbert curve.
-    func network() -> PedestrianNetwork {
+    func network(compounds: [Int32]) -> PedestrianNetwork {
         let order = nodesAlongCurve()
         var number = [Int32](repeating: 0, count: positions.count)
         for (new, old) in order.enumerated() { number[Int(old)] = Int32(new) }
@@ -93,11 +99,19 @@ struct SegmentColumns {
             UInt32(max(1, WalkingDistance(metres: segment(edge).length).micrometres))
         }
         let arcs = ArcColumns(nodes: order.count, tails: tails, heads: heads, lengths: lengths)
+        let isClosed = compounds.contains { $0 != Compound.none }
+        let edgeCompound = isClosed ? line.map { compounds[Int($0)] } : []
+        let graph =
+            isClosed
+            ? SearchGraph(
+                nodes: order.count, tails: tails, heads: heads, lengths: lengths, compounds: edgeCompound)
+            : SearchGraph(open: arcs, tails: tails, heads: heads)
         let pieces = ComponentLabels(nodes: order.count, tails: tails, heads: heads, lengths: lengths)
         return PedestrianNetwork(
             nodeX: order.map { positions[Int($0)].x }, nodeY: order.map { positions[Int($0)].y },
             component: pieces.component, firstOut: arcs.firstOut, head: arcs.head, weight: arcs.weight,
-            edgeTail: tails, edgeHead: heads, edgeLength: lengths, edgeLine: line,
+            edgeTail: tails, edgeHead: heads, edgeLength: lengths, edgeLine: line, edgeCompound: edgeCompound,
+            graph: graph,
             components: pieces.components)
     }
 

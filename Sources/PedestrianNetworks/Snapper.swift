@@ -40,10 +40,12 @@ public struct Snapper: Sendable {
     /// - Parameters:
     ///   - position: In the plane of the network.
     ///   - limit: The longest leg; longer ones are off the network.
+    ///   - compound: The compound the position lies in; the ways of others are not joined. See `Compound`.
     ///   - scratch: The task's own.
     /// - Returns: The location, or why there is none.
     public func location(
-        of position: Position, within limit: WalkingDistance, scratch: inout Scratch
+        of position: Position, within limit: WalkingDistance, inside compound: Int32 = Compound.none,
+        scratch: inout Scratch
     ) -> Result<NetworkLocation, JoinFailure> {
         var best: (leg: Int64, edge: Int, fraction: Double)?
         var blocked = false
@@ -56,6 +58,7 @@ public struct Snapper: Sendable {
         var barrierScratch = scratch.barriers
         var reach = square(limit.micrometres)
         index.forEach(near: position, reach: &reach, scratch: &scratch.edges) { edge, reach in
+            guard network.isJoined(edge, from: compound) else { return }
             let nearest = network.segment(of: edge).nearest(to: position)
             let leg = WalkingDistance(metres: nearest.squaredDistance.squareRoot()).micrometres
             guard leg <= limit.micrometres else { return }
@@ -93,12 +96,14 @@ public struct Snapper: Sendable {
     /// A way that crosses gives a spot; one that runs along the boundary gives the stretch they share. Where
     /// several edges meet the boundary in their common node, each of them gives a location there, which is the
     /// same entrance.
-    public func crossings(ofBoundary polygons: [Polygon], scratch: inout Scratch) -> [NetworkLocation] {
+    public func crossings(
+        ofBoundary polygons: [Polygon], inside compound: Int32 = Compound.none, scratch: inout Scratch
+    ) -> [NetworkLocation] {
         var found: Set<NetworkLocation> = []
         for polygon in polygons {
             for ring in polygon.rings {
                 for (a, b) in zip(ring.positions, ring.positions.dropFirst()) where a != b {
-                    collectCrossings(of: Segment(a, b), into: &found, scratch: &scratch)
+                    collectCrossings(of: Segment(a, b), compound, into: &found, scratch: &scratch)
                 }
             }
         }
@@ -106,9 +111,10 @@ public struct Snapper: Sendable {
     }
 
     private func collectCrossings(
-        of side: Segment, into found: inout Set<NetworkLocation>, scratch: inout Scratch
+        of side: Segment, _ compound: Int32, into found: inout Set<NetworkLocation>, scratch: inout Scratch
     ) {
         index.forEach(meeting: side.box, scratch: &scratch.edges) { edge in
+            guard network.isJoined(edge, from: compound) else { return }
             switch network.segment(of: edge).meeting(side) {
             case .none: return
             case .point(let fraction):

@@ -105,8 +105,8 @@ public struct NearestFacilitySearch: Sendable {
             let walked = search.distance[Int(node)]
             if walked != WalkSearch.unreached { offer(walked + along, search.source[Int(node)]) }
         }
-        offer(from: network.edgeTail[edge], Int64(location.low))
-        offer(from: network.edgeHead[edge], Int64(network.edgeLength[edge]) - Int64(location.high))
+        offer(from: network.graph.arrivingTail[edge], Int64(location.low))
+        offer(from: network.graph.arrivingHead[edge], Int64(network.edgeLength[edge]) - Int64(location.high))
         forEachFacility(on: location.edge) { number in
             let other = facilities.locations[Int(number)]
             offer(location.along(to: other) + other.leg.micrometres, number)

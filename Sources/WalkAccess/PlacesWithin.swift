@@ -24,12 +24,15 @@ public struct TargetColumns: Sendable {
             let edge = Int(location.edge)
             let leg = location.leg.micrometres
             let target = places.place[number]
-            atNode.append((network.edgeTail[edge], target, leg + Int64(location.low)))
+            atNode.append((network.graph.arrivingTail[edge], target, leg + Int64(location.low)))
             atNode.append(
-                (network.edgeHead[edge], target, leg + Int64(network.edgeLength[edge]) - Int64(location.high))
+                (
+                    network.graph.arrivingHead[edge], target,
+                    leg + Int64(network.edgeLength[edge]) - Int64(location.high)
+                )
             )
         }
-        let nodeOrder = GroupedOrder(atNode.map(\.node), groups: network.nodeCount)
+        let nodeOrder = GroupedOrder(atNode.map(\.node), groups: network.graph.nodeCount)
         first = nodeOrder.first
         target = nodeOrder.items.map { atNode[Int($0)].target }
         beyond = nodeOrder.items.map { atNode[Int($0)].beyond }

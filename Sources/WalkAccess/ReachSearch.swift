@@ -2,18 +2,16 @@ public import PedestrianNetworks
 
 /// Which edge each arc of a network runs along; immutable and shared by all tasks, 4 bytes an arc.
 public struct ArcEdges: Sendable {
-    /// By arc.
+    /// By arc; -1 between copies of a node.
     let edge: [Int32]
 
-    /// The edges of `network`'s arcs, which lie at every node in the order of the edges.
+    /// The edges of the arcs that searches on `network` walk.
     public init(of network: PedestrianNetwork) {
-        var edge = [Int32](repeating: 0, count: network.head.count)
-        var next = network.firstOut
-        for number in 0..<network.edgeCount {
-            for node in [network.edgeTail[number], network.edgeHead[number]] {
-                edge[Int(next[Int(node)])] = Int32(number)
-                next[Int(node)] += 1
-            }
+        var edge = [Int32](repeating: -1, count: network.graph.head.count)
+        var next = network.graph.firstOut
+        network.graph.forEachArc { from, _, number in
+            edge[Int(next[Int(from)])] = Int32(number ?? -1)
+            next[Int(from)] += 1
         }
         self.edge = edge
     }
@@ -59,14 +57,17 @@ public struct ReachSearch: Sendable {
 
     /// The edges that have something within the limit, in order.
     private func edges(around onEdge: [Int32: [Int]], within limit: ReachLimit) -> [Int32] {
+        let graph = network.graph
         var edges = Array(onEdge.keys)
         for node in search.labelled where search.distance[Int(node)] <= limit.cut.micrometres {
-            for arc in Int(network.firstOut[Int(node)])..<Int(network.firstOut[Int(node) + 1]) {
-                let (edge, other) = (arcs.edge[arc], Int(network.head[arc]))
+            for arc in Int(graph.firstOut[Int(node)])..<Int(graph.firstOut[Int(node) + 1]) {
+                let edge = arcs.edge[arc]
+                guard edge >= 0 else { continue }
+                let (tail, head) = (graph.arrivingTail[Int(edge)], graph.arrivingHead[Int(edge)])
+                // Whatever departs arrives as well, so departing copies have no edges of their own.
+                guard tail == node || head == node else { continue }
                 // An edge with both ends within reach is taken at its tail.
-                let isTaken =
-                    network.edgeTail[Int(edge)] != node
-                    && search.distance[other] <= limit.cut.micrometres
+                let isTaken = tail != node && search.distance[Int(tail)] <= limit.cut.micrometres
                 if !isTaken, onEdge[edge] == nil { edges.append(edge) }
             }
         }
@@ -77,7 +78,8 @@ public struct ReachSearch: Sendable {
         let length = Int64(network.edgeLength[Int(edge)])
         var envelope = EdgeEnvelope(length: length)
         for (node, offset) in [
-            (Int(network.edgeTail[Int(edge)]), Int64(0)), (Int(network.edgeHead[Int(edge)]), length),
+            (Int(network.graph.arrivingTail[Int(edge)]), Int64(0)),
+            (Int(network.graph.arrivingHead[Int(edge)]), length),
         ] where search.distance[node] != WalkSearch.unreached {
             envelope.offer(search.source[node], low: offset, high: offset, walked: search.distance[node])
         }
@@ -106,11 +108,20 @@ public struct ReachSearch: Sendable {
     }
 
     private func nodes(_ places: NetworkPlaces, _ limits: [ReachLimit]) -> [ReachedNode] {
-        search.labelled.sorted().compactMap { node in
-            let walked = search.distance[Int(node)]
-            guard let band = limits.firstIndex(where: { walked <= $0.judged.micrometres }) else { return nil }
-            return ReachedNode(
-                node: node, band: Int32(band), place: places.place[Int(search.source[Int(node)])])
+        let reached = search.labelled.map { node in
+            (
+                node: network.graph.networkNode(of: node), walked: search.distance[Int(node)],
+                source: search.source[Int(node)]
+            )
+        }.sorted { ($0.node, $0.walked, $0.source) < ($1.node, $1.walked, $1.source) }
+        var last: Int32 = -1
+        return reached.compactMap { node, walked, source in
+            // Of the copies of a node the nearest counts.
+            defer { last = node }
+            guard node != last,
+                let band = limits.firstIndex(where: { walked <= $0.judged.micrometres })
+            else { return nil }
+            return ReachedNode(node: node, band: Int32(band), place: places.place[Int(source)])
         }
     }
 }

@@ -25,9 +25,9 @@ public struct WalkSearch: Sendable {
     /// Scratch space for `network`.
     public init(for network: PedestrianNetwork) {
         precondition(
-            network.nodeCount <= PedestrianNetwork.maximumNodes, "the queue packs a node into 24 bits")
-        distance = [Int64](repeating: WalkSearch.unreached, count: network.nodeCount)
-        source = [Int32](repeating: -1, count: network.nodeCount)
+            network.graph.nodeCount <= PedestrianNetwork.maximumNodes, "the queue packs a node into 24 bits")
+        distance = [Int64](repeating: WalkSearch.unreached, count: network.graph.nodeCount)
+        source = [Int32](repeating: -1, count: network.graph.nodeCount)
     }
 
     /// Forgets the last search.
@@ -55,9 +55,9 @@ public struct WalkSearch: Sendable {
     ) {
         let edge = Int(location.edge)
         let leg = location.leg.micrometres
-        addSource(number, at: network.edgeTail[edge], walked: leg + Int64(location.low))
+        addSource(number, at: network.graph.departingTail[edge], walked: leg + Int64(location.low))
         addSource(
-            number, at: network.edgeHead[edge],
+            number, at: network.graph.departingHead[edge],
             walked: leg + Int64(network.edgeLength[edge]) - Int64(location.high))
     }
 
@@ -74,7 +74,8 @@ public struct WalkSearch: Sendable {
         _ network: PedestrianNetwork, _ limit: Int64, _ distances: inout [Int64], _ sources: inout [Int32],
         _ touched: inout [Int32], _ queue: inout NodeQueue, _ counters: inout SearchCounters
     ) {
-        let (firstOut, head, weight) = (network.firstOut.span, network.head.span, network.weight.span)
+        let graph = network.graph
+        let (firstOut, head, weight) = (graph.firstOut.span, graph.head.span, graph.weight.span)
         var distance = distances.mutableSpan
         var source = sources.mutableSpan
         while let (node, key) = queue.pop(), key <= limit {
@@ -92,6 +93,8 @@ public struct WalkSearch: Sendable {
                     queue.push(head[arc], key: walked)
                 } else if walked == known, source[tail] < source[to] {
                     source[to] = source[tail]
+                    // What no length lies between may have been settled already.
+                    if weight[arc] == 0 { queue.push(head[arc], key: walked) }
                 }
             }
             counters.settled += 1

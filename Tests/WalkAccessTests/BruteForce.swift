@@ -6,8 +6,8 @@ import Geometry
 /// It shares no code with the product but the value types.
 struct BruteForce {
     private var nodes: [Position] = []
-    private var segments: [(a: Int, b: Int)] = []
-    private var edges: [(a: Int, b: Int, length: Double)] = []
+    private var segments: [(a: Int, b: Int, compound: Int32)] = []
+    private var edges: [(a: Int, b: Int, length: Double, compound: Int32)] = []
 
     /// Where a place joins: its own node, the segment it is on, and the leg.
     struct Joined {
@@ -17,9 +17,16 @@ struct BruteForce {
     }
     private var joined: [Joined?] = []
 
-    init(lines: [LineString], tolerance: Double, places: [Position], maxSnap: Double) {
-        joinVertices(lines, tolerance)
-        let feet = places.map { foot(of: $0, maxSnap) }
+    /// - Parameters:
+    ///   - compounds: By line; -1 for ways that are open to everybody.
+    ///   - inside: By place, the compound it lies in.
+    init(
+        lines: [LineString], tolerance: Double, places: [Position], maxSnap: Double,
+        compounds: [Int32]? = nil,
+        inside: [Int32]? = nil
+    ) {
+        joinVertices(lines, tolerance, compounds ?? lines.map { _ in -1 })
+        let feet = places.indices.map { foot(of: places[$0], maxSnap, inside?[$0] ?? -1) }
         var onSegment: [Int: [(fraction: Double, node: Int)]] = [:]
         for (foot, place) in zip(feet, places) {
             guard let foot else {
@@ -36,12 +43,12 @@ struct BruteForce {
                 [(0.0, ends.a)] + (onSegment[segment] ?? []).sorted { $0.fraction < $1.fraction }
                 + [(1.0, ends.b)]
             for (from, to) in zip(stops, stops.dropFirst()) {
-                edges.append((from.1, to.1, (to.0 - from.0) * length))
+                edges.append((from.1, to.1, (to.0 - from.0) * length, ends.compound))
             }
         }
     }
 
-    private mutating func joinVertices(_ lines: [LineString], _ tolerance: Double) {
+    private mutating func joinVertices(_ lines: [LineString], _ tolerance: Double, _ compounds: [Int32]) {
         let vertices = lines.flatMap(\.positions)
         var group = Array(vertices.indices)
         var hasChanged = true
@@ -58,14 +65,23 @@ struct BruteForce {
             }
         }
         nodes = vertices
-        var seen: Set<[Int]> = []
+        var drawn: [(a: Int, b: Int, compound: Int32)] = []
         var next = 0
-        for line in lines {
+        for (line, compound) in zip(lines, compounds) {
             for step in 0..<line.positions.count - 1 {
                 let (a, b) = (group[next + step], group[next + step + 1])
-                if a != b, seen.insert([min(a, b), max(a, b)]).inserted { segments.append((a, b)) }
+                if a != b { drawn.append((a, b, compound)) }
             }
             next += line.positions.count
+        }
+        // Of segments that coincide the first open one counts, else the first.
+        for (index, segment) in drawn.enumerated() {
+            let same = drawn.indices.filter {
+                Set([drawn[$0].a, drawn[$0].b]) == Set([segment.a, segment.b])
+            }
+            if index == same.first(where: { drawn[$0].compound == -1 }) ?? same[0] {
+                segments.append(segment)
+            }
         }
     }
 
@@ -75,10 +91,10 @@ struct BruteForce {
 
     /// The nearest point of the nearest segment; equally near ones, to the micrometre, in input order.
     private func foot(
-        of place: Position, _ maxSnap: Double
+        of place: Position, _ maxSnap: Double, _ inside: Int32
     ) -> (segment: Int, fraction: Double, leg: Double)? {
         var best: (segment: Int, fraction: Double, leg: Double)?
-        for (index, ends) in segments.enumerated() {
+        for (index, ends) in segments.enumerated() where ends.compound < 0 || ends.compound == inside {
             let (a, b) = (nodes[ends.a], nodes[ends.b])
             let (dx, dy) = (b.x - a.x, b.y - a.y)
             let t = min(1, max(0, ((place.x - a.x) * dx + (place.y - a.y) * dy) / (dx * dx + dy * dy)))
@@ -104,23 +120,50 @@ struct BruteForce {
     }
 
     private func walks(from: Int) -> [Double?] {
-        var best = [Double?](repeating: nil, count: nodes.count)
-        guard let start = joined[from] else { return best }
-        best[start.node] = start.leg
+        guard let start = joined[from] else { return [Double?](repeating: nil, count: nodes.count) }
+        let own = segments[start.segment].compound
+        var best = [Standing: Double]()
+        best[Standing(node: start.node, phase: own == -1 ? .open : .leaving(own))] = start.leg
         var hasChanged = true
         while hasChanged {
             hasChanged = false
             for edge in edges {
                 for (a, b) in [(edge.a, edge.b), (edge.b, edge.a)] {
-                    guard let walked = best[a] else { continue }
-                    if best[b].map({ walked + edge.length < $0 - 1e-12 }) ?? true {
-                        best[b] = walked + edge.length
-                        hasChanged = true
+                    for (standing, walked) in best where standing.node == a {
+                        guard let phase = standing.phase.after(edge.compound) else { continue }
+                        let next = Standing(node: b, phase: phase)
+                        if best[next].map({ walked + edge.length < $0 - 1e-12 }) ?? true {
+                            best[next] = walked + edge.length
+                            hasChanged = true
+                        }
                     }
                 }
             }
         }
-        return best
+        return nodes.indices.map { node in
+            best.filter { $0.key.node == node }.map(\.value).min()
+        }
+    }
+
+    /// Where a walker stands, and whether they have left where they started or entered where they will end.
+    private struct Standing: Hashable {
+        enum Phase: Hashable {
+            case leaving(Int32)
+            case open
+            case entering(Int32)
+
+            /// After a stretch of a compound, -1 being open; nil when it may not be walked.
+            func after(_ compound: Int32) -> Phase? {
+                switch self {
+                case .leaving(let own):
+                    compound == -1 ? .open : compound == own ? self : .entering(compound)
+                case .open: compound == -1 ? .open : .entering(compound)
+                case .entering(let other): compound == other ? self : nil
+                }
+            }
+        }
+        let node: Int
+        let phase: Phase
     }
 
     /// Whether the place joins the network at all, and its leg.

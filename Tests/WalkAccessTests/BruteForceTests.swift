@@ -9,14 +9,18 @@ struct JoinedCase {
     let network: PedestrianNetwork
     let places: NetworkPlaces
 
-    init(_ lines: [LineString], places positions: [Position], maxSnap: Double, tolerance: Double = 0.01) {
-        network = NetworkBuilder(joinTolerance: tolerance).build(lines).network
+    init(
+        _ lines: [LineString], places positions: [Position], maxSnap: Double, tolerance: Double = 0.01,
+        compounds: [Int32] = [], inside: [Int32]? = nil
+    ) {
+        network = NetworkBuilder(joinTolerance: tolerance).build(lines, compounds: compounds).network
         let snapper = Snapper(network)
         var scratch = Snapper.Scratch()
         var places = NetworkPlaces()
-        for position in positions {
+        for (index, position) in positions.enumerated() {
             let joined = snapper.location(
-                of: position, within: WalkingDistance(metres: maxSnap), scratch: &scratch)
+                of: position, within: WalkingDistance(metres: maxSnap),
+                inside: inside?[index] ?? Compound.none, scratch: &scratch)
             places.append([try? joined.get()].compactMap { $0 })
         }
         self.places = places
