@@ -47,7 +47,14 @@ extension Polygon {
     /// Linear in the number of vertices.
     public func distance(to position: Position) -> Double {
         if shell.encloses(position), !holes.contains(where: { $0.encloses(position) }) { return 0 }
-        return rings.map { $0.distanceToBoundary(from: position) }.min() ?? .infinity
+        return boundaryDistance(to: position)
+    }
+
+    /// The straight-line distance from `position` to the nearest point of the rings, from inside and outside alike.
+    ///
+    /// Linear in the number of vertices.
+    public func boundaryDistance(to position: Position) -> Double {
+        rings.map { $0.distanceToBoundary(from: position) }.min() ?? .infinity
     }
 }
 

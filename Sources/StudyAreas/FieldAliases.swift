@@ -2,7 +2,7 @@ public import VectorFiles
 
 /// What a column of an input layer is for.
 public enum FieldRole: String, Hashable, Sendable, CaseIterable {
-    case id, name, population, households, age, gated, kind, classes, of
+    case id, name, population, households, age, gated, kind, classes, of, access
     case floorArea = "floor_area"
     case siteArea = "site_area"
 
@@ -18,6 +18,7 @@ public enum FieldRole: String, Hashable, Sendable, CaseIterable {
         case .kind: ["kind", "类型", "设施类型", "配置内容", "类别"]
         case .classes: ["classes", "班数", "班级数"]
         case .of: ["block_id", "小区编号", "街坊编号"]
+        case .access: ["access", "通行", "通行限制"]
         case .floorArea: ["floor_area", "建筑面积"]
         case .siteArea: ["site_area", "占地面积", "用地面积"]
         }

@@ -68,6 +68,7 @@ public struct Finding: Hashable, Sendable {
         case blockOutsideUnits = "block_outside_units"
         case longSegment = "long_segment"
         case parksOverlap = "parks_overlap"
+        case noGateKnown = "no_gate_known"
         // Good to know
         case idsGenerated = "ids_generated"
         case populationUnknown = "population_unknown"
@@ -79,6 +80,9 @@ public struct Finding: Hashable, Sendable {
         case zeroLengthSegments = "zero_length_segments"
         case duplicateSegments = "duplicate_segments"
         case verticesJoined = "vertices_joined"
+        case gatesDerived = "gates_derived"
+        case waysClosed = "ways_closed"
+        case waysPrivate = "ways_private"
         case networkPieces = "network_pieces"
         case referenceAssumed = "reference_assumed"
         case planeChosen = "plane_chosen"
@@ -96,7 +100,7 @@ public struct Finding: Hashable, Sendable {
             case .geometryRepaired, .idMissing, .idDuplicate, .notANumber, .negativeNumber,
                 .notUnderstood, .readerNote, .blockOffNetwork, .blockBehindBarrier,
                 .facilityOffNetwork, .facilityBehindBarrier, .blockOnIsland, .facilityOnIsland,
-                .blockOutsideUnits, .longSegment, .parksOverlap:
+                .blockOutsideUnits, .longSegment, .parksOverlap, .noGateKnown:
                 .warning
             default: .info
             }

@@ -38,7 +38,7 @@ public struct ProjectFile: Sendable {
             let layer = try layers.layer(node, [.id, .name, .kind, .floorArea, .siteArea, .classes])
             input.facilities += [layer].compactMap { $0 }
         }
-        input.network = try layers.layer(top.optional("network"), [])
+        input.network = try layers.layer(top.optional("network"), [.access])
         input.barriers = try layers.layer(top.optional("barriers"), [])
         input.units = try layers.layer(top.optional("units"), [.id, .name])
         if let surveyed = top.optional("surveyed") { input.surveyed = try Self.surveyed(surveyed) }

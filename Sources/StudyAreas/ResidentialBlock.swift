@@ -20,10 +20,22 @@ public struct ResidentialBlock: Sendable {
     public let landArea: Double?
     /// A position inside the block: the centroid if the block covers it, else a point on its surface.
     public let origin: Position
-    /// Where walks start: the known entrances, else the origin.
+    /// Where walks start: the known entrances, else the gates that were derived, else the origin.
     public internal(set) var starts: [Position]
+    /// How `starts` came about.
+    public internal(set) var startKind = StartKind.origin
     /// The unit that covers the origin, a place in the area's units.
     public internal(set) var unit: Int?
+}
+
+/// How it is known where the walks of a block start.
+public enum StartKind: String, Sendable, CaseIterable {
+    /// From a layer of entrances.
+    case entrances
+    /// Derived: where ways cross the boundary of a gated block.
+    case derivedGates = "derived_gates"
+    /// Not known: the block's origin stands for it.
+    case origin
 }
 
 /// How old a community is: Chongqing's sizes depend on it.

@@ -52,14 +52,19 @@ public struct StudyAreaLoader: Sendable {
         var units: [Unit] = []
         var barriers: [[Position]] = []
         var network: PedestrianNetwork?
+        var gated = GatedCompounds([])
         for place in layers.indices {
             switch layers[place].role {
-            case "blocks": blocks = try blockLoader.blocks(of: &layers[place], findings: &findings)
+            case "blocks":
+                blocks = try blockLoader.blocks(of: &layers[place], findings: &findings)
+                gated = GatedCompounds(blocks)
             case "entrances":
                 try blockLoader.addEntrances(of: &layers[place], to: &blocks, findings: &findings)
             case "network":
                 let loader = NetworkLoader(joinTolerance: joinTolerance, interior: interior)
-                network = try loader.network(of: &layers[place], findings: &findings)
+                let made = try loader.network(of: &layers[place], gated: &gated, findings: &findings)
+                network = made.network
+                GateNotes(closed: made.closed).apply(to: &blocks, findings: &findings)
             case "barriers":
                 try layers[place].checkShapes([.lines, .surfaces], interior, findings: &findings)
                 for shape in layers[place].shapes { shape?.forEachRun { barriers.append($0) } }
@@ -84,7 +89,8 @@ public struct StudyAreaLoader: Sendable {
     /// Joins the places of `built` to its network.
     public func join(_ built: Built) async throws -> StudyArea {
         let joiner = PlaceJoiner(
-            snapper: Snapper(built.network, barriers: built.barriers), limit: maxSnap, threads: threads)
+            snapper: Snapper(built.network, barriers: built.barriers), gated: GatedCompounds(built.blocks),
+            limit: maxSnap, threads: threads)
         let blocks = try await joiner.join(built.blocks)
         let facilities = try await joiner.join(built.facilities)
         let notes = JoinNotes(network: built.network, limit: maxSnap)

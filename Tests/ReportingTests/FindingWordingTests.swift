@@ -18,6 +18,8 @@ import Testing
             .notANumber, .negativeNumber, .notUnderstood, .readerNote, .kindNotSurveyed, .tooManyClasses,
             .verticesJoined, .parksOverlap, .referenceAssumed, .planeChosen, .textEncoding:
             2
+        case .gatesDerived, .waysClosed, .waysPrivate: 1
+        case .noGateKnown: 0
         case .outsideTheGlobe, .kindNotJudged, .networkPieces: 3
         case .sizeUnknown: 4
         }

@@ -22,7 +22,9 @@ struct AuditFeatures {
         for (place, block) in audit.area.blocks.enumerated() {
             writer.write(
                 shape: try outward.moved(block.shape),
-                properties: identity(of: block) + tally(ofBlock: place) + [unit(of: block)])
+                properties: identity(of: block) + tally(ofBlock: place) + [
+                    unit(of: block), ("starts_at", .string(block.startKind.rawValue)),
+                ])
         }
         writer.finish()
     }

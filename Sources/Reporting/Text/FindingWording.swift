@@ -77,6 +77,10 @@ extension Finding {
             return Wording(
                 "overlaps \(a) by \(b) m²: the land counts once; check whether it is drawn twice",
                 "与 \(a) 重叠 \(b) 平方米：用地只计一次，请检查是否重复绘制")
+        case .noGateKnown:
+            return Wording(
+                "gated, but no entrance is known and no way crosses its boundary: walks start at its inner point; give --entrances",
+                "封闭街坊，但没有出入口数据，也没有道路穿过边界：步行从内点出发；请提供出入口图层")
         case .longSegment:
             return Wording(
                 "a straight segment of \(a) km; check for a vertex that lies far away",
@@ -155,6 +159,18 @@ extension Finding {
         switch code {
         case .verticesJoined:
             return Wording("\(a) vertices joined within \(b) m", "\(a) 个顶点在 \(b) 米容差内合并")
+        case .gatesDerived:
+            return Wording(
+                "walks start at \(a) gates, where ways cross the boundary of the gated block",
+                "步行从 \(a) 处大门出发，即道路穿过封闭街坊边界之处")
+        case .waysClosed:
+            return Wording(
+                "\(a) m of ways inside the gated block are closed to strangers; set gated to no to open them",
+                "封闭街坊内 \(a) 米道路不对外开放；如可穿行，请把 gated 改为否")
+        case .waysPrivate:
+            return Wording(
+                "\(a) m of private ways serve only walks that start or end on them; see their access column",
+                "\(a) 米私有道路只供起点或终点在其上的步行使用，见 access 列")
         case .networkPieces:
             return Wording(
                 "\(a) connected pieces; the largest has \(b) % of the length, \(argument(2)) m lie apart",

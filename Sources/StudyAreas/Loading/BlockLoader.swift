@@ -98,6 +98,9 @@ struct BlockLoader {
             shape.forEachRun { entrances[block, default: []] += $0 }
         }
         try layer.checkUsable(findings)
-        for (block, positions) in entrances { blocks[block].starts = positions }
+        for (block, positions) in entrances {
+            blocks[block].starts = positions
+            blocks[block].startKind = .entrances
+        }
     }
 }

@@ -5,6 +5,7 @@ import WorkSharing
 /// Joins blocks and facilities to the network, over all cores.
 struct PlaceJoiner {
     let snapper: Snapper
+    let gated: GatedCompounds
     let limit: WalkingDistance
     let threads: Int
 
@@ -13,36 +14,49 @@ struct PlaceJoiner {
 
     func join(_ blocks: [ResidentialBlock]) async throws -> [Joined] {
         try await join(count: blocks.count) { index, scratch in
-            locations(of: blocks[index].starts, &scratch)
+            // Walks of a gated block start at its gates, outside.
+            locations(of: blocks[index].starts, isOutside: blocks[index].isGated == true, &scratch)
         }
     }
 
     func join(_ facilities: [Facility]) async throws -> [Joined] {
         try await join(count: facilities.count) { index, scratch in
             switch facilities[index].access {
-            case .entrances(let entrances): locations(of: entrances, &scratch)
+            case .entrances(let entrances): locations(of: entrances, isOutside: false, &scratch)
             case .boundary: locations(ofBoundary: facilities[index].shape.polygons, &scratch)
             }
         }
     }
 
     private func join(
-        count: Int, _ body: @Sendable @escaping (Int, inout Snapper.Scratch) -> Joined
+        count: Int, _ body: @Sendable @escaping (Int, inout Scratch) -> Joined
     ) async throws -> [Joined] {
         let parts = chunks(of: count, size: 256)
+        let gated = gated
         return try await concurrentMap(
-            count: parts.count, threads: threads, workspace: { Snapper.Scratch() }
+            count: parts.count, threads: threads, workspace: { Scratch(gated: gated) }
         ) { part, scratch in
             parts[part].map { body($0, &scratch) }
         }.flatMap { $0 }
     }
 
+    /// One task's scratch space.
+    private struct Scratch {
+        var snapper = Snapper.Scratch()
+        var gated: GatedCompounds
+    }
+
     /// Every position that joins; a place fails only when none of its positions does.
-    private func locations(of positions: [Position], _ scratch: inout Snapper.Scratch) -> Joined {
+    private func locations(
+        of positions: [Position], isOutside: Bool, _ scratch: inout Scratch
+    ) -> Joined {
         var found: [NetworkLocation] = []
         var failure = JoinFailure(.tooFar)
         for position in positions {
-            switch snapper.location(of: position, within: limit, scratch: &scratch) {
+            let compound = isOutside ? Compound.none : scratch.gated.compound(at: position)
+            switch snapper.location(
+                of: position, within: limit, inside: compound, scratch: &scratch.snapper)
+            {
             case .success(let location): found.append(location)
             case .failure(let reason): if reason.reason == .behindBarrier { failure = reason }
             }
@@ -50,9 +64,14 @@ struct PlaceJoiner {
         return found.isEmpty ? .failure(failure) : .success(found)
     }
 
-    private func locations(ofBoundary polygons: [Polygon], _ scratch: inout Snapper.Scratch) -> Joined {
-        let crossings = snapper.crossings(ofBoundary: polygons, scratch: &scratch)
+    private func locations(ofBoundary polygons: [Polygon], _ scratch: inout Scratch) -> Joined {
+        let compound =
+            polygons.first.map { scratch.gated.compound(at: $0.shell.positions[0]) }
+            ?? Compound.none
+        let crossings = snapper.crossings(
+            ofBoundary: polygons, inside: compound, scratch: &scratch.snapper)
         if !crossings.isEmpty { return .success(crossings) }
-        return snapper.nearestToBoundary(polygons, within: limit, scratch: &scratch)
+        return snapper.nearestToBoundary(
+            polygons, within: limit, inside: compound, scratch: &scratch.snapper)
     }
 }

@@ -80,7 +80,8 @@ struct Village {
     /// The area with every place joined.
     func area() async throws -> StudyArea {
         let (network, _) = NetworkBuilder().build(try lines.map { try LineString($0) })
-        let joiner = PlaceJoiner(snapper: Snapper(network), limit: maxSnap, threads: 1)
+        let joiner = PlaceJoiner(
+            snapper: Snapper(network), gated: GatedCompounds(blocks), limit: maxSnap, threads: 1)
         return StudyArea(
             name: nil, plane: Plane(reference: nil), blocks: blocks, facilities: facilities, units: units,
             network: network, barriers: BarrierLines([]), maxSnap: maxSnap,
