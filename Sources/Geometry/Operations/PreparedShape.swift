@@ -1,6 +1,6 @@
 internal import CGEOS
 
-/// A shape indexed for asking many times whether it covers a position.
+/// A shape indexed for asking many times what it covers.
 ///
 /// It belongs to the task of its context.
 public final class PreparedShape {
@@ -29,6 +29,16 @@ public final class PreparedShape {
         let point = try GEOSGeometry.point(position, in: context)
         return try context.predicate("GEOSPreparedCovers_r") {
             GEOSPreparedCovers_r($0, prepared, point.pointer)
+        }
+    }
+
+    /// Whether no point of `line` lies outside the shape; its border belongs to it.
+    ///
+    /// - Throws: `GeometryError` when GEOS fails.
+    public func covers(_ line: LineString) throws(GeometryError) -> Bool {
+        let geometry = try GEOSGeometry.make(.lineString(line), in: context)
+        return try context.predicate("GEOSPreparedCovers_r") {
+            GEOSPreparedCovers_r($0, prepared, geometry.pointer)
         }
     }
 }

@@ -65,6 +65,18 @@ struct GEOSTests {
         #expect(try !shape.covers(Position(0, .infinity), in: context))
     }
 
+    /// A line is covered when all of it is, its ends on the border or not.
+    @Test func coveringOfLines() throws {
+        let polygon = Polygon(shell: try square(0, 0, 10), holes: [try square(4, 4, 2)])
+        let prepared = try PreparedShape(.polygon(polygon), in: context)
+        func covers(_ a: Position, _ b: Position) throws -> Bool { try prepared.covers(LineString([a, b])) }
+        #expect(try covers(Position(0, 0), Position(10, 0)))
+        #expect(try covers(Position(0, 3), Position(10, 3)))
+        #expect(try covers(Position(0, 4), Position(10, 4)))
+        #expect(try !covers(Position(0, 5), Position(10, 5)))
+        #expect(try !covers(Position(0, 3), Position(10.5, 3)))
+    }
+
     /// How often a ray to the east crosses the ring.
     private func crossings(_ ring: LinearRing, _ p: Position) -> Int {
         zip(ring.positions, ring.positions.dropFirst()).count { a, b in
