@@ -30,6 +30,13 @@ let package = Package(
         .systemLibrary(
             name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
 
+        // C: a small C interface over a library of C++ headers. Its assertions would end the program at damaged
+        // files, where its exceptions end the reading.
+        .target(
+            name: "COsmium",
+            cxxSettings: [.define("NDEBUG"), .define("PROTOZERO_STRICT_API")],
+            linkerSettings: [.linkedLibrary("expat"), .linkedLibrary("z"), .linkedLibrary("bz2")]),
+
         // L0
         .target(name: "Geometry", dependencies: ["CGEOS"], swiftSettings: house),
         .target(
@@ -51,6 +58,12 @@ let package = Package(
         .target(
             name: "PedestrianNetworks", dependencies: ["Geometry", "WorkSharing"],
             swiftSettings: house),
+
+        .target(
+            name: "OpenStreetMap", dependencies: ["COsmium", "Geometry", "StrictYAML"],
+            resources: [
+                .embedInCode("Tables/foot-access.yaml"), .embedInCode("Tables/map-features.yaml"),
+            ], swiftSettings: house),
 
         // L3
         .target(
@@ -131,7 +144,12 @@ let package = Package(
                 "PedestrianNetworks", "Geometry", "StrictYAML",
             ],
             swiftSettings: house),
+        .testTarget(
+            name: "OpenStreetMapTests",
+            dependencies: ["OpenStreetMap", "PedestrianNetworks", "Geometry", "NetworkFixtures"],
+            swiftSettings: house),
         .testTarget(name: "CommandTests", dependencies: ["lifecircle"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

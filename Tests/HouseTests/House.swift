@@ -4,14 +4,20 @@
 enum House {
     /// What each storey holds and what each of its targets stands on.
     static let storeys: [[String: Set<String>]] = [
-        ["CGEOS": [], "CPROJ": [], "CGDAL": [], "Yams": [], "Crypto": [], "ArgumentParser": []],
+        [
+            "CGEOS": [], "CPROJ": [], "CGDAL": [], "COsmium": [], "Yams": [], "Crypto": [],
+            "ArgumentParser": [],
+        ],
         ["Geometry": ["CGEOS"], "StrictYAML": ["Yams"], "WorkSharing": []],
         [
             "Projections": ["CPROJ", "Geometry"],
             "VectorFiles": ["CGDAL", "Geometry"],
             "Standards": ["StrictYAML"],
         ],
-        ["PedestrianNetworks": ["Geometry", "WorkSharing"]],
+        [
+            "PedestrianNetworks": ["Geometry", "WorkSharing"],
+            "OpenStreetMap": ["COsmium", "Geometry", "StrictYAML"],
+        ],
         [
             "WalkAccess": ["PedestrianNetworks", "Geometry", "WorkSharing"],
             "StudyAreas": [
@@ -40,7 +46,9 @@ enum House {
     ]
 
     /// The one target that may see each C library or the parser that stands on one.
-    static let wrappers = ["CGEOS": "Geometry", "CPROJ": "Projections", "CGDAL": "VectorFiles"]
+    static let wrappers = [
+        "CGEOS": "Geometry", "CPROJ": "Projections", "CGDAL": "VectorFiles", "COsmium": "OpenStreetMap",
+    ]
 
     /// Libraries of other people's packages: what they are called in an import.
     static let products: Set<String> = ["Yams", "Crypto", "ArgumentParser"]

@@ -1,0 +1,92 @@
+#include "PBFFrames.hpp"
+
+#include "OSMSource.hpp"
+
+#include <protozero/pbf_reader.hpp>
+
+namespace cosmium {
+
+namespace {
+
+// Limits of the format's description.
+constexpr std::uint32_t longestHeader = 64U * 1024U;
+constexpr std::int32_t longestBlob = 32 * 1024 * 1024;
+
+struct BlobHeader {
+    std::string type;
+    std::int32_t size = 0;
+};
+
+BlobHeader decoded(const std::string &bytes) {
+    BlobHeader header;
+    protozero::pbf_reader message{bytes};
+    while (message.next()) {
+        switch (message.tag_and_type()) {
+        case protozero::tag_and_type(1, protozero::pbf_wire_type::length_delimited):
+            header.type = message.get_string();
+            break;
+        case protozero::tag_and_type(3, protozero::pbf_wire_type::varint):
+            header.size = message.get_int32();
+            break;
+        default:
+            message.skip();
+        }
+    }
+    return header;
+}
+
+std::uint32_t bigEndian(const std::string &bytes) {
+    std::uint32_t number = 0;
+    for (const char byte : bytes) { number = number << 8U | static_cast<unsigned char>(byte); }
+    return number;
+}
+
+}
+
+PBFFrames::PBFFrames(const std::string &path) : file(path, std::ios::binary) {
+    if (!file) { throw NotReadable{"the file cannot be opened"}; }
+}
+
+void PBFFrames::fail(const char *what) const {
+    throw Damaged{std::string{what} + " (byte " + std::to_string(offset) + ")"};
+}
+
+std::string PBFFrames::readExactly(std::size_t count) {
+    std::string bytes(count, '\0');
+    file.read(&bytes[0], static_cast<std::streamsize>(count));
+    if (file.bad()) { throw NotReadable{"reading failed"}; }
+    if (static_cast<std::size_t>(file.gcount()) != count) { fail("the file breaks off inside a blob"); }
+    return bytes;
+}
+
+bool PBFFrames::readLength(std::string &bytes) {
+    bytes.assign(4, '\0');
+    file.read(&bytes[0], 4);
+    if (file.bad()) { throw NotReadable{"reading failed"}; }
+    if (file.gcount() == 0) { return false; }
+    if (file.gcount() != 4) { fail("the file breaks off between blobs"); }
+    return true;
+}
+
+bool PBFFrames::next(const char *wantedType, std::string &bytes) {
+    std::string length;
+    while (readLength(length)) {
+        const auto headerSize = bigEndian(length);
+        if (headerSize == 0 || headerSize > longestHeader) { fail("a blob header has an impossible length"); }
+        const auto headerBytes = readExactly(headerSize);
+        const auto header = decoded(headerBytes);
+        if (header.size <= 0 || header.size > longestBlob) { fail("a blob has an impossible length"); }
+        const auto blob = readExactly(static_cast<std::size_t>(header.size));
+        offset += 4 + headerSize + static_cast<std::uint64_t>(header.size);
+        if (header.type == wantedType) {
+            bytes += length;
+            bytes += headerBytes;
+            bytes += blob;
+            return true;
+        }
+        if (header.type == "OSMHeader" || header.type == "OSMData") { fail("blobs are out of order"); }
+    }
+    return false;
+}
+
+}

@@ -1,0 +1,64 @@
+internal import StrictYAML
+
+/// Keys and the values each must have one of.
+struct TagCondition: Sendable {
+    /// What the value of one key may be.
+    enum Allowed: Sendable {
+        case any
+        /// The key is not there.
+        case absent
+        case oneOf([String])
+
+        func holds(_ value: String?) -> Bool {
+            switch self {
+            case .any: value != nil
+            case .absent: value == nil
+            case .oneOf(let values): value.map(values.contains) ?? false
+            }
+        }
+    }
+
+    let terms: [(key: String, allowed: Allowed)]
+
+    /// Whether every key has a value it may have.
+    func holds(_ tags: OSMTags) -> Bool { terms.allSatisfy { $0.allowed.holds(tags[$0.key]) } }
+
+    /// Whether some key has a value it may have.
+    func touches(_ tags: OSMTags) -> Bool { terms.contains { $0.allowed.holds(tags[$0.key]) } }
+}
+
+extension TagCondition {
+    /// Reads `{key: [value, …], key: any, key: none}`.
+    init(_ node: YAMLNode) throws(YAMLError) {
+        var terms: [(key: String, allowed: Allowed)] = []
+        for entry in try node.entries() { terms.append((entry.key, try Allowed(entry.value))) }
+        self.terms = terms
+    }
+
+    static let nothing = TagCondition(terms: [])
+}
+
+extension TagCondition.Allowed {
+    init(_ node: YAMLNode) throws(YAMLError) {
+        guard node.isScalar else {
+            self = .oneOf(try node.strings())
+            return
+        }
+        self = try node.oneOf(["any", "none"]) == "any" ? .any : .absent
+    }
+}
+
+extension YAMLNode {
+    /// A list of texts, none of them twice.
+    func strings() throws(YAMLError) -> [String] {
+        var values: [String] = []
+        for node in try sequence() {
+            let value = try node.string()
+            guard !values.contains(value) else {
+                throw node.failure(.invalid("'\(value)' is listed twice", remedy: "keep it once"))
+            }
+            values.append(value)
+        }
+        return values
+    }
+}

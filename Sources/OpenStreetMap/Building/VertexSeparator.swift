@@ -1,0 +1,139 @@
+internal import Geometry
+
+/// Moves vertices apart that lie so close that a network, which joins by position, would take them for one.
+///
+/// OpenStreetMap joins ways by shared nodes only: a footbridge may have a node at the very place of one in the
+/// street below. Of two vertices within `tooClose` the one of the greater node keeps away from the other. Next
+/// vertices of one line are left as they are, since they are joined anyway.
+struct VertexSeparator {
+    /// In metres: twice the network's usual join tolerance.
+    static let tooClose = 0.02
+    /// How far a vertex is moved at first, in metres.
+    static let step = 0.03
+
+    private let original: [Position]
+    /// The positions after moving.
+    private(set) var positions: [Position]
+    private let nodes: [Int64]
+    /// Vertices by latitude.
+    private let order: [Int32]
+    /// Vertices that were moved, by latitude in steps of ten times `tooClose`.
+    private var moved: [Int: [Int32]] = [:]
+    private var isMoved: [Bool]
+    private(set) var moves: [OSMMovedNode] = []
+
+    init(table: VertexTable) {
+        let positions = table.positions
+        original = positions
+        self.positions = positions
+        nodes = table.nodes
+        order = positions.indices.map { Int32($0) }.sorted {
+            (positions[Int($0)].y, $0) < (positions[Int($1)].y, $1)
+        }
+        isMoved = [Bool](repeating: false, count: positions.count)
+    }
+
+    /// Moves what has to be; `neighbours` of one line may stay.
+    mutating func separate(_ stretches: [Stretch]) {
+        let close = closePairs()
+        guard !close.isEmpty else { return }
+        let neighbours = neighbours(in: stretches, among: Set(close.flatMap { [$0.kept, $0.other] }))
+        for pair in close where !isMoved[Int(pair.kept)] && !isMoved[Int(pair.other)] {
+            guard !neighbours.contains(pair) else { continue }
+            move(pair.other, awayFrom: pair.kept)
+        }
+    }
+
+    private struct Pair: Hashable {
+        let kept: Int32
+        let other: Int32
+    }
+
+    /// By the one to move, so that those before it have their last place.
+    private func closePairs() -> [Pair] {
+        var pairs: [Pair] = []
+        let reach = Self.tooClose / 110_000
+        for place in order.indices {
+            let a = order[place]
+            var next = place + 1
+            while next < order.count, original[Int(order[next])].y - original[Int(a)].y <= reach {
+                let b = order[next]
+                next += 1
+                if isClose(original[Int(a)], original[Int(b)]) { pairs.append(pair(a, b)) }
+            }
+        }
+        return pairs.sorted { a, b in
+            a.other == b.other ? rank(a.kept) < rank(b.kept) : rank(a.other) < rank(b.other)
+        }
+    }
+
+    private func isClose(_ a: Position, _ b: Position) -> Bool {
+        DegreeLengths.metres(a, b) <= Self.tooClose
+    }
+
+    private func pair(_ a: Int32, _ b: Int32) -> Pair {
+        rank(a) < rank(b) ? Pair(kept: a, other: b) : Pair(kept: b, other: a)
+    }
+
+    private func rank(_ vertex: Int32) -> (Int64, Int32) { (nodes[Int(vertex)], vertex) }
+
+    private func neighbours(in stretches: [Stretch], among concerned: Set<Int32>) -> Set<Pair> {
+        var pairs: Set<Pair> = []
+        for stretch in stretches {
+            for (a, b) in zip(stretch.vertices, stretch.vertices.dropFirst())
+            where concerned.contains(a) && concerned.contains(b) { pairs.insert(pair(a, b)) }
+        }
+        return pairs
+    }
+
+    /// Tries eight directions in growing distance until nothing is near.
+    private mutating func move(_ vertex: Int32, awayFrom kept: Int32) {
+        let from = original[Int(vertex)]
+        let lengths = DegreeLengths(latitude: from.y)
+        let half = 0.5.squareRoot()
+        let directions = [
+            (1, 0), (half, half), (0, 1), (-half, half), (-1, 0), (-half, -half), (0, -1), (half, -half),
+        ]
+        for ring in 1...1000 {
+            for (x, y) in directions {
+                let distance = Self.step * Double(ring)
+                let place = Position(
+                    from.x + x * distance / lengths.ofLongitude, from.y + y * distance / lengths.ofLatitude)
+                guard isFree(place, for: vertex) else { continue }
+                positions[Int(vertex)] = place
+                isMoved[Int(vertex)] = true
+                moved[band(place), default: []].append(vertex)
+                moves.append(
+                    OSMMovedNode(
+                        node: nodes[Int(vertex)], apartFrom: nodes[Int(kept)], from: from, to: place))
+                return
+            }
+        }
+    }
+
+    private func band(_ position: Position) -> Int {
+        Int((position.y * 110_000 / (10 * Self.tooClose)).rounded(.down))
+    }
+
+    private func isFree(_ place: Position, for vertex: Int32) -> Bool {
+        let reach = Self.tooClose / 110_000
+        for other in order[firstVertex(from: place.y - reach)...] {
+            if original[Int(other)].y > place.y + reach { break }
+            if other != vertex, isClose(original[Int(other)], place) { return false }
+        }
+        let band = band(place)
+        return !(band - 1...band + 1).contains { band in
+            moved[band, default: []].contains { isClose(positions[Int($0)], place) }
+        }
+    }
+
+    /// Where in `order` the vertices from a latitude on begin.
+    private func firstVertex(from latitude: Double) -> Int {
+        var (low, high) = (0, order.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if original[Int(order[middle])].y < latitude { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,57 @@
+internal import Geometry
+
+/// Makes the walkable part of an extract: collected, crossed, cut and kept apart.
+struct WalkableLines {
+    let access: FootAccess
+    let passages: [Int64: NodePassage]
+
+    /// Adds ways, edge points and the report on both.
+    func add(_ raw: RawExtract, to extract: inout OSMExtract) {
+        var collector = StretchCollector(access: access, report: extract.report)
+        for way in raw.ways { collector.add(way) }
+        for area in raw.areas { collector.add(area) }
+        extract.report = collector.report
+        extract.edgeOfData = collector.edge
+
+        let whole = collector.stretches + crossings(of: collector, report: &extract.report)
+        var cutter = StretchCutter(table: collector.table, passages: passages)
+        let pieces = whole.flatMap { cutter.pieces(of: $0) }
+        extract.report.cuts = cutter.cuts
+
+        var separator = VertexSeparator(table: cutter.table)
+        separator.separate(pieces)
+        extract.report.movedNodes = separator.moves
+        extract.ways = ways(pieces, cutter.table, separator.positions)
+    }
+
+    private func crossings(of collector: StretchCollector, report: inout OSMReport) -> [Stretch] {
+        guard !collector.squares.isEmpty else { return [] }
+        let crosser = SquareCrosser(table: collector.table, stretches: collector.stretches)
+        var chords: [Stretch] = []
+        for square in collector.squares {
+            switch crosser.chords(across: square) {
+            case .success(let found): chords += found
+            case .failure(let refusal):
+                report.walkedAround.append(OSMWalkedAround(id: square.id, reason: refusal.reason))
+            }
+        }
+        report.chords = chords.count
+        return chords
+    }
+
+    /// The pieces by object, numbered within it.
+    private func ways(_ pieces: [Stretch], _ table: VertexTable, _ positions: [Position]) -> [OSMWay] {
+        var next: [OSMObjectID: Int] = [:]
+        let ways = pieces.map { piece in
+            let number = next[piece.id, default: 0]
+            next[piece.id] = number + 1
+            return OSMWay(
+                id: piece.id, piece: number, course: piece.course,
+                nodes: piece.vertices.map { table.node($0) },
+                positions: piece.vertices.map { positions[Int($0)] },
+                tags: piece.tags.only(OSMWay.keptKeys), isPrivate: piece.isPrivate, level: piece.tags["level"]
+            )
+        }
+        return ways.sorted { ($0.id, $0.piece) < ($1.id, $1.piece) }
+    }
+}
