@@ -20,6 +20,8 @@ public struct OSMReport: Hashable, Sendable {
     public var walkedAround: [OSMWalkedAround] = []
     /// Where ways were parted at an impassable node, by way and node.
     public var cuts: [OSMCut] = []
+    /// Open objects that are private here because they, or pieces of them, can be reached over private ways only.
+    public var enclosed: [OSMObjectID] = []
     /// Nodes that were moved because another node of walkable ways lies within two centimetres.
     public var movedNodes: [OSMMovedNode] = []
     /// Objects that were not used, each with the reason, by id.

@@ -27,7 +27,8 @@ public struct OSMWay: Hashable, Sendable {
     public let positions: [Position]
     /// Those of the object's tags that a network keeps: `highway`, `name`, `layer`, `bridge`, `tunnel`, `access`.
     public let tags: OSMTags
-    /// Whether only walks that begin or end inside may use it: private ways, and what leads up to a private gate.
+    /// Whether only walks that begin or end inside may use it: private ways, what leads up to a private gate, and
+    /// what can be reached only over those.
     public let isPrivate: Bool
 
     /// The keys of the tags that are kept, besides `level`.

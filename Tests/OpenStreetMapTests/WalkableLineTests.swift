@@ -107,18 +107,48 @@ import Testing
         #expect(extract.gates.map(\.passage) == [.open])
     }
 
-    @Test func privateGateMakesWhatLeadsUpToItPrivate() throws {
+    /// A street of 300 m, a gate 10 m off it, and a path behind the gate.
+    private func compound(pathLength: Double = 100) -> MadeExtract {
         var made = MadeExtract()
         made.node(1, 0, 0)
-        made.node(2, 100, 0)
-        made.node(3, 110, 0, ["barrier": "gate", "access": "residents"])
-        made.node(4, 120, 0)
-        made.node(5, 300, 0)
-        made.way(10, [1, 2, 3, 4, 5], ["highway": "service"])
-        let extract = try made.read()
-        #expect(extract.ways.map(\.isPrivate) == [false, true, false])
-        #expect(extract.ways.map(\.nodes) == [[1, 2], [2, 3, 4], [4, 5]])
+        made.node(2, 300, 0)
+        made.node(3, 310, 0, ["barrier": "gate", "access": "residents"])
+        made.node(4, 320, 0)
+        made.node(5, 320 + pathLength, 0)
+        made.way(10, [1, 2, 3], ["highway": "residential"])
+        made.way(11, [3, 4, 5], ["highway": "service"])
+        return made
+    }
+
+    @Test func privateGateClosesWhatIsBehindIt() throws {
+        let extract = try compound().read()
+        #expect(extract.ways.map(\.nodes) == [[1, 2], [2, 3], [3, 4], [4, 5]])
+        #expect(extract.ways.map(\.isPrivate) == [false, true, true, true])
+        #expect(extract.report.enclosed.map(\.description) == ["way/11"])
         #expect(extract.components == 1)
+    }
+
+    @Test func secondWayInKeepsWhatIsBehindAGateOpen() throws {
+        var made = compound()
+        made.way(12, [5, 1], ["highway": "footway"])
+        let extract = try made.read()
+        #expect(extract.ways.map(\.isPrivate) == [false, true, true, false, false])
+        #expect(extract.report.enclosed.isEmpty)
+        #expect(extract.network(privateToo: false).components.count == 1)
+    }
+
+    @Test func whatGoesOnBeyondTheExtractIsNoCompound() throws {
+        var made = compound()
+        made.way(12, [5, 99], ["highway": "footway"])
+        #expect(try made.read().report.enclosed.isEmpty)
+    }
+
+    @Test func townBehindAGateIsNoCompound() throws {
+        var made = compound(pathLength: 21_000)
+        for node in Int64(20)..<30 { made.node(node, -3000 * Double(node - 19), 0) }
+        made.way(13, [1] + (20..<30).map { Int64($0) }, ["highway": "residential"])
+        let extract = try made.read()
+        #expect(extract.report.enclosed.isEmpty)
         #expect(extract.network(privateToo: false).components.count == 2)
     }
 

@@ -15,13 +15,29 @@ struct WalkableLines {
 
         let whole = collector.stretches + crossings(of: collector, report: &extract.report)
         var cutter = StretchCutter(table: collector.table, passages: passages)
-        let pieces = whole.flatMap { cutter.pieces(of: $0) }
+        var pieces = whole.flatMap { cutter.pieces(of: $0) }
         extract.report.cuts = cutter.cuts
+        extract.report.enclosed = close(
+            &pieces, cutter.table, edge: Set(extract.edgeOfData.map(\.node)))
 
         var separator = VertexSeparator(table: cutter.table)
         separator.separate(pieces)
         extract.report.movedNodes = separator.moves
         extract.ways = ways(pieces, cutter.table, separator.positions)
+    }
+
+    /// Makes private what is shut in by private ways; the objects concerned, by id.
+    private func close(
+        _ pieces: inout [Stretch], _ table: VertexTable, edge: Set<Int64>
+    ) -> [OSMObjectID] {
+        guard pieces.contains(where: \.isPrivate) else { return [] }
+        let finder = EnclosureFinder(pieces, table: table, edge: edge)
+        var enclosed: Set<OSMObjectID> = []
+        for place in pieces.indices where finder.isEnclosed(pieces[place]) {
+            pieces[place].isPrivate = true
+            enclosed.insert(pieces[place].id)
+        }
+        return enclosed.sorted()
     }
 
     private func crossings(of collector: StretchCollector, report: inout OSMReport) -> [Stretch] {
