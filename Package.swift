@@ -52,6 +52,8 @@ let package = Package(
             resources: [
                 .embedInCode("Tables/suzhou-2021.yaml"),
                 .embedInCode("Tables/facility-kinds.yaml"),
+                .embedInCode("Tables/amap-types.yaml"),
+                .embedInCode("Tables/osm-places.yaml"),
             ], swiftSettings: house),
 
         // L2
