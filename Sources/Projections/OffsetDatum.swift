@@ -14,6 +14,15 @@ public enum OffsetDatum: String, CaseIterable, Hashable, Sendable {
     /// The offset datum of Baidu maps, an offset of GCJ-02 (百度坐标).
     case bd09
 
+    /// The name people know it by.
+    public var title: String {
+        switch self {
+        case .wgs84: "WGS 84"
+        case .gcj02: "GCJ-02"
+        case .bd09: "BD-09"
+        }
+    }
+
     /// The rectangle within which sources are offset: longitude 72.004…137.8347, latitude 0.8293…55.8271.
     ///
     /// It is the outline that published descriptions use. It encloses all of China with a wide margin, so no

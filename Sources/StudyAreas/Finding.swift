@@ -50,6 +50,9 @@ public struct Finding: Hashable, Sendable {
         case kindMissing = "kind_missing"
         case kindUnknown = "kind_unknown"
         case entranceWithoutBlock = "entrance_without_block"
+        // Left out by a classifier
+        case placeLeftOut = "place_left_out"
+        case placeUnclear = "place_unclear"
         // Mended or doubted
         case geometryRepaired = "geometry_repaired"
         case idMissing = "id_missing"
@@ -58,6 +61,8 @@ public struct Finding: Hashable, Sendable {
         case negativeNumber = "negative_number"
         case notUnderstood = "value_not_understood"
         case readerNote = "reader_note"
+        case kindDoubtful = "kind_doubtful"
+        case datumSuspected = "datum_suspected"
         // Not assessable or doubtful on the ground
         case blockOffNetwork = "block_off_network"
         case blockBehindBarrier = "block_behind_barrier"
@@ -87,6 +92,8 @@ public struct Finding: Hashable, Sendable {
         case referenceAssumed = "reference_assumed"
         case planeChosen = "plane_chosen"
         case planarOutput = "planar_output"
+        case placesTaken = "places_taken"
+        case datumUndone = "datum_undone"
         case textEncoding = "text_encoding"
         case draftStandard = "draft_standard"
 
@@ -100,10 +107,16 @@ public struct Finding: Hashable, Sendable {
             case .geometryRepaired, .idMissing, .idDuplicate, .notANumber, .negativeNumber,
                 .notUnderstood, .readerNote, .blockOffNetwork, .blockBehindBarrier,
                 .facilityOffNetwork, .facilityBehindBarrier, .blockOnIsland, .facilityOnIsland,
-                .blockOutsideUnits, .longSegment, .parksOverlap, .noGateKnown:
+                .blockOutsideUnits, .longSegment, .parksOverlap, .noGateKnown, .placeUnclear,
+                .kindDoubtful, .datumSuspected:
                 .warning
             default: .info
             }
+        }
+
+        /// Whether the feature found is not in use.
+        public var leavesOut: Bool {
+            severity == .error || self == .placeLeftOut || self == .placeUnclear
         }
 
         /// Whether the data itself is at fault, so that `--strict` refuses it; how a sound place lies to the

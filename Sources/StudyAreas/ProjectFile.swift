@@ -1,4 +1,5 @@
 import Foundation
+import Projections
 import Standards
 public import StrictYAML
 import VectorFiles
@@ -35,8 +36,8 @@ public struct ProjectFile: Sendable {
             top.optional("blocks"), [.id, .name, .population, .households, .age, .gated, .siteArea])
         input.entrances = try layers.layer(top.optional("entrances"), [.id, .of])
         for node in try top.optional("facilities")?.sequence() ?? [] {
-            let layer = try layers.layer(node, [.id, .name, .kind, .floorArea, .siteArea, .classes])
-            input.facilities += [layer].compactMap { $0 }
+            let roles: [FieldRole] = [.id, .name, .kind, .code, .floorArea, .siteArea, .classes]
+            input.facilities += [try layers.layer(node, roles, keys: ["classify"])].compactMap { $0 }
         }
         input.network = try layers.layer(top.optional("network"), [.access])
         input.barriers = try layers.layer(top.optional("barriers"), [])
@@ -83,13 +84,20 @@ private struct LayerDecoder {
         written.hasPrefix("/") || written.hasPrefix("PG:") ? written : folder + written
     }
 
-    func layer(_ node: YAMLNode?, _ roles: [FieldRole]) throws(YAMLError) -> LayerInput? {
+    /// - Parameter keys: What this layer may say besides its source, its datum and its columns.
+    func layer(
+        _ node: YAMLNode?, _ roles: [FieldRole], keys: [String] = []
+    ) throws(YAMLError) -> LayerInput? {
         guard let node else { return nil }
-        return try decoded(node, roles)
+        return try decoded(node, roles, keys)
     }
 
-    private func decoded(_ node: YAMLNode, _ roles: [FieldRole]) throws(YAMLError) -> LayerInput {
-        let mapping = try node.mapping(keys: ["source", "layer", "x", "y"] + roles.map(\.rawValue))
+    private func decoded(
+        _ node: YAMLNode, _ roles: [FieldRole], _ keys: [String]
+    ) throws(YAMLError) -> LayerInput {
+        let mapping = try node.mapping(
+            keys: ["source", "layer", "x", "y", "datum"] + keys + roles.map(\.rawValue))
+        let classify = keys.contains("classify") ? mapping.optional("classify") : nil
         var columns: [FieldRole: String] = [:]
         for role in roles {
             if let column = try mapping.optional(role.rawValue)?.string() { columns[role] = column }
@@ -99,6 +107,17 @@ private struct LayerDecoder {
                 path: path(try mapping.required("source").string()),
                 layer: try mapping.optional("layer")?.string(),
                 xField: try mapping.optional("x")?.string(), yField: try mapping.optional("y")?.string()),
-            columns: columns)
+            columns: columns, datum: try mapping.optional("datum").map(word),
+            kinds: try classify.map(word) ?? .column)
+    }
+
+    /// A case of an enumeration by its raw value.
+    private func word<Word: RawRepresentable & CaseIterable>(
+        _ node: YAMLNode
+    ) throws(YAMLError) -> Word where Word.RawValue == String {
+        let allowed = Word.allCases.map(\.rawValue)
+        let text = try node.oneOf(allowed)
+        guard let word = Word(rawValue: text) else { throw node.failure(.notAllowed(text, allowed: allowed)) }
+        return word
     }
 }

@@ -14,6 +14,8 @@ public struct StudyAreaError: Error, Hashable, Sendable {
         case distortedPlane(name: String, percent: Int)
         /// A layer in degrees cannot be taken as metres of a local grid.
         case geographicInLocalGrid
+        /// An offset datum was declared of a layer that is not in longitude and latitude.
+        case datumOfPlane(datum: String)
         /// The two layers lie too far apart to belong together, in kilometres.
         case layersApart(other: String, kilometres: Int)
         /// A column that was asked for is not there.

@@ -94,8 +94,11 @@ public struct StudyAreaLoader: Sendable {
         let blocks = try await joiner.join(built.blocks)
         let facilities = try await joiner.join(built.facilities)
         let notes = JoinNotes(network: built.network, limit: maxSnap)
+        let suspicion = try OffsetDetector(snapper: joiner.snapper, plane: built.layers.plane)
+            .findings(on: built.layers.layers)
         let joinFindings =
-            zip(built.blocks, blocks).flatMap { notes.findings(on: $0, $1) }
+            suspicion
+            + zip(built.blocks, blocks).flatMap { notes.findings(on: $0, $1) }
             + zip(built.facilities, facilities).flatMap { notes.findings(on: $0, $1) }
         // Without a network nothing was meant to join.
         let findings = built.findings + (built.network.edgeCount > 0 ? joinFindings : [])

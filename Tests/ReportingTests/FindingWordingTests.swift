@@ -16,12 +16,14 @@ import Testing
             1
         case .geometryUnsupported, .geometryMalformed, .geometryUnrepairable, .kindUnknown, .geometryRepaired,
             .notANumber, .negativeNumber, .notUnderstood, .readerNote, .kindNotSurveyed, .tooManyClasses,
-            .verticesJoined, .parksOverlap, .referenceAssumed, .planeChosen, .textEncoding:
+            .verticesJoined, .parksOverlap, .referenceAssumed, .planeChosen, .textEncoding, .datumUndone:
             2
         case .gatesDerived, .waysClosed, .waysPrivate: 1
         case .noGateKnown: 0
-        case .outsideTheGlobe, .kindNotJudged, .networkPieces: 3
+        case .outsideTheGlobe, .kindNotJudged, .networkPieces, .placeLeftOut, .placeUnclear, .kindDoubtful: 3
         case .sizeUnknown: 4
+        case .datumSuspected: 5
+        case .placesTaken: 6
         }
     }
 

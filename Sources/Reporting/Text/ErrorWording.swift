@@ -103,6 +103,11 @@ public struct ErrorWording: Sendable {
                 "the layer is in degrees, but --crs local takes coordinates as metres; drop --crs local",
                 "图层为经纬度，而 --crs local 按米处理，请去掉 --crs local"
             )
+        case .datumOfPlane(let datum):
+            (
+                "datum: \(datum) is said of a layer that is not in longitude and latitude; drop it, or give the layer as it came from the map",
+                "datum: \(datum) 只用于经纬度图层，请去掉，或提供网络地图的原始坐标"
+            )
         case .layersApart(let other, let kilometres):
             (
                 "lies \(kilometres) km away from the \(other); check the coordinate systems and the files",

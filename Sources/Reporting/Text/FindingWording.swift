@@ -10,7 +10,7 @@ extension Finding {
         }
     }
 
-    private func argument(_ place: Int) -> String { place < arguments.count ? arguments[place] : "" }
+    func argument(_ place: Int) -> String { place < arguments.count ? arguments[place] : "" }
 
     /// What was left out.
     private var exclusionWording: Wording {
@@ -87,6 +87,7 @@ extension Finding {
                 "有一段长达 \(a) 公里的直线，请检查是否有偏离的顶点")
         case .blockOutsideUnits:
             return Wording("in no unit: counted in the whole area only", "不在任何统计单元内：仅计入全域")
+        case .placeUnclear, .kindDoubtful, .datumSuspected: return placeWording
         default: return joinWording
         }
     }
@@ -182,6 +183,7 @@ extension Finding {
             return Wording(
                 "local grid: GeoJSON results are in its metres, not in longitude and latitude",
                 "地方坐标：GeoJSON 结果为平面米制坐标，而非经纬度")
+        case .placeLeftOut, .placesTaken, .datumUndone: return placeWording
         case .textEncoding: return Wording("text of \(a) read as \(b)", "\(a) 的文字按 \(b) 读取")
         default: return Wording("standard \(a) is a draft", "标准 \(a) 为征求意见稿")
         }

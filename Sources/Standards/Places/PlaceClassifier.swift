@@ -14,6 +14,21 @@ public struct PlaceClassifier: Identifiable, Sendable {
     /// Why it leaves places out.
     public let reasons: [PlaceReason]
     let rules: [PlaceRule]
+    /// The keys of tags that rules look at.
+    public let keys: Set<String>
+
+    init(
+        id: String, version: String, title: BilingualText, source: String, reasons: [PlaceReason],
+        rules: [PlaceRule]
+    ) {
+        self.id = id
+        self.version = version
+        self.title = title
+        self.source = source
+        self.reasons = reasons
+        self.rules = rules
+        keys = Set(rules.flatMap { ($0.tags + $0.without).flatMap { $0.map(\.key) } })
+    }
 
     /// What a place is.
     ///

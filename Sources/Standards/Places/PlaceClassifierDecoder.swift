@@ -32,7 +32,11 @@ public enum PlaceClassifierDecoder {
     private static func reasons(from node: YAMLNode) throws(YAMLError) -> [PlaceReason] {
         var reasons: [PlaceReason] = []
         for entry in try node.entries() {
-            reasons.append(PlaceReason(id: entry.key, text: try entry.value.bilingualText()))
+            let mapping = try entry.value.mapping(keys: ["zh", "en", "doubtful"])
+            let text = BilingualText(
+                zh: try mapping.required("zh").string(), en: try mapping.required("en").string())
+            let isDoubtful = try mapping.optional("doubtful")?.boolean() ?? false
+            reasons.append(PlaceReason(id: entry.key, text: text, isDoubtful: isDoubtful))
         }
         for id in [PlaceReason.noCode, PlaceReason.noRule] where !reasons.contains(where: { $0.id == id }) {
             throw node.failure(.missingKey(id))

@@ -22,6 +22,15 @@ public struct PlaceReason: Identifiable, Hashable, Sendable {
     public let id: String
     /// The sentence for people.
     public let text: BilingualText
+    /// Whether somebody who knows the place could tell its kind.
+    public let isDoubtful: Bool
+
+    /// A reason from its parts.
+    public init(id: String, text: BilingualText, isDoubtful: Bool = false) {
+        self.id = id
+        self.text = text
+        self.isDoubtful = isDoubtful
+    }
 
     /// The place has neither code nor tag.
     public static let noCode = "no_code"

@@ -26,8 +26,9 @@ struct FacilityLoader {
         try layer.checkShapes([.points, .surfaces], interior, findings: &findings)
         let attributes = try AttributeReader(
             layer.raw.input, layer.table, layer: layer.role,
-            roles: [.id, .name, .kind, .floorArea, .siteArea, .classes])
-        guard kinds.isGiven || attributes.has(.kind) else {
+            roles: [.id, .name, .kind, .code, .floorArea, .siteArea, .classes])
+        let sorter = layer.raw.input.kinds == .column ? nil : try LayerSorter(layer.raw, attributes)
+        guard sorter != nil || kinds.isGiven || attributes.has(.kind) else {
             throw StudyAreaError(
                 .noColumn(column: FieldRole.kind.aliases[0], available: layer.table.fields),
                 layer: layer.role, path: layer.raw.path)
@@ -35,10 +36,18 @@ struct FacilityLoader {
         if !attributes.has(.id) {
             findings.append(Finding(.idsGenerated, layer: layer.role, arguments: [layer.raw.path]))
         }
+        var outcomes: [PlaceOutcome] = []
         for (index, feature) in layer.table.features.enumerated() {
             let id = register.id(of: feature, attributes, findings: &findings)
             guard let shape = layer.shapes[index] else { continue }
-            guard let kind = kind(of: feature, id, attributes, &findings) else {
+            let outcome = sorter?.outcome(of: feature)
+            outcomes += [outcome].compactMap { $0 }
+            if let outcome, let finding = sorter?.finding(on: id, outcome, feature) {
+                findings.append(finding)
+            }
+            let sorted: Kind? =
+                if let outcome { kind(outcome) } else { kind(of: feature, id, attributes, &findings) }
+            guard let kind = sorted else {
                 layer.exclude(index)
                 continue
             }
@@ -46,6 +55,7 @@ struct FacilityLoader {
                 facilities.append(facility)
             }
         }
+        findings += sorter?.summary(outcomes) ?? []
         try layer.checkUsable(findings)
     }
 
@@ -53,6 +63,12 @@ struct FacilityLoader {
     private struct Kind {
         let id: String
         let isOpenSpace: Bool
+    }
+
+    /// The kind that a classifier found.
+    private func kind(_ outcome: PlaceOutcome) -> Kind? {
+        guard case .kind(let id, _, _) = outcome else { return nil }
+        return Kind(id: id, isOpenSpace: FacilityKindCatalogue.bundled.kind(id: id)?.isOpenSpace ?? false)
     }
 
     private func kind(

@@ -17,8 +17,15 @@ struct PlaneResolver {
     func reference(of layer: RawLayer, findings: inout [Finding]) throws -> CoordinateReferenceSystem? {
         if choice == .local { return try checkedLocal(layer) }
         switch layer.table.reference {
-        case .declared(let definition, _): return try CoordinateReferenceSystem(definition)
+        case .declared(let definition, let isGeographic):
+            if let datum = layer.input.datum, !isGeographic {
+                throw StudyAreaError(
+                    .datumOfPlane(datum: datum.rawValue), layer: layer.role, path: layer.path)
+            }
+            return try CoordinateReferenceSystem(definition)
         case .impliedLongitudeLatitude: return .wgs84
+        // A datum is said of longitudes and latitudes only.
+        case .none where layer.input.datum != nil: return .wgs84
         case .none:
             guard let spare = try spare() else {
                 throw StudyAreaError(.noReference, layer: layer.role, path: layer.path)
@@ -37,7 +44,7 @@ struct PlaneResolver {
             case .impliedLongitudeLatitude: layer.table.driver == "CSV"
             case .none: false
             }
-        if isGeographic {
+        if isGeographic || layer.input.datum != nil {
             throw StudyAreaError(.geographicInLocalGrid, layer: layer.role, path: layer.path)
         }
         return nil
@@ -83,6 +90,7 @@ struct PlaneResolver {
         var ignored: [Finding] = []
         let reference = try reference(of: blocks, findings: &ignored)
         var middles = blocks.table.features.compactMap { $0.shape?.box.centre }
+        if let datum = blocks.input.datum { middles = middles.map(datum.wgs84) }
         if let reference {
             _ = try Transformation(from: reference, to: .wgs84).apply(to: &middles)
         }

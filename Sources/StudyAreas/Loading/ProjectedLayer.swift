@@ -9,6 +9,8 @@ struct ProjectedLayer: Sendable {
     let naming: FeatureNaming
     /// By feature; nil for those left out, which have a finding.
     private(set) var shapes: [Shape?]
+    /// Whether the file has longitudes and latitudes.
+    let isGeographic: Bool
 
     var role: String { raw.role }
     var table: FeatureTable { raw.table }
@@ -26,9 +28,10 @@ struct ProjectedLayer: Sendable {
         let move = try reference.flatMap { from in
             try plane.reference.map { try Transformation(from: from, to: $0) }
         }
-        let isGeographic = reference?.isGeographic ?? false
+        isGeographic = reference?.isGeographic ?? false
+        let datum = raw.input.datum ?? .wgs84
         for feature in raw.table.features {
-            switch ProjectedLayer.moved(feature, by: move, isGeographic: isGeographic) {
+            switch ProjectedLayer.moved(feature, datum, by: move, isGeographic: isGeographic) {
             case .success(let shape): shapes.append(shape)
             case .failure(let refusal):
                 shapes.append(nil)
@@ -37,7 +40,13 @@ struct ProjectedLayer: Sendable {
             }
         }
         noteReading(&findings)
+        noteDatum(datum, &findings)
         noteMends(&findings)
+    }
+
+    private func noteDatum(_ datum: OffsetDatum, _ findings: inout [Finding]) {
+        guard datum != .wgs84 else { return }
+        findings.append(Finding(.datumUndone, layer: role, arguments: [raw.path, datum.title]))
     }
 
     private func noteMends(_ findings: inout [Finding]) {
@@ -61,7 +70,7 @@ struct ProjectedLayer: Sendable {
     /// - Throws: `StudyAreaError.nothingUsable` when no feature is left.
     func checkUsable(_ findings: [Finding]) throws(StudyAreaError) {
         if excluded == shapes.count {
-            let first = findings.first { $0.layer == role && $0.code.severity == .error }
+            let first = findings.first { $0.layer == role && $0.code.leavesOut }
             throw StudyAreaError(
                 .nothingUsable(features: shapes.count, first: first), layer: role, path: raw.path)
         }
@@ -84,7 +93,7 @@ struct ProjectedLayer: Sendable {
     }
 
     private static func moved(
-        _ feature: Feature, by move: Transformation?, isGeographic: Bool
+        _ feature: Feature, _ datum: OffsetDatum, by move: Transformation?, isGeographic: Bool
     ) -> Result<Shape, Refusal> {
         guard let shape = feature.shape else { return .failure(refusal(of: feature.defect)) }
         let box = shape.box
@@ -93,7 +102,7 @@ struct ProjectedLayer: Sendable {
         }
         let moved = try? move.map { move in
             try shape.mappingRuns { run in
-                var run = run
+                var run = datum == .wgs84 ? run : run.map(datum.wgs84)
                 _ = move.apply(to: &run)
                 return run
             }

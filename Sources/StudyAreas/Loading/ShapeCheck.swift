@@ -8,6 +8,14 @@ extension ProjectedLayer {
     mutating func checkShapes(
         _ families: Set<ShapeFamily>, _ interior: InteriorPoint, findings: inout [Finding]
     ) throws(StudyAreaError) {
+        mendShapes(families, interior, findings: &findings)
+        try checkUsable(findings)
+    }
+
+    /// The same for a layer of which nothing need be left.
+    mutating func mendShapes(
+        _ families: Set<ShapeFamily>, _ interior: InteriorPoint, findings: inout [Finding]
+    ) {
         for (index, feature) in table.features.enumerated() {
             guard let shape = shapes[index] else { continue }
             func note(_ code: Finding.Code, _ detail: String) {
@@ -28,7 +36,6 @@ extension ProjectedLayer {
                 note(.geometryUnrepairable, reason)
             }
         }
-        try checkUsable(findings)
     }
 }
 

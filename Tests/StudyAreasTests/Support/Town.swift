@@ -1,5 +1,6 @@
 import Geometry
 import PedestrianNetworks
+import Projections
 import Standards
 import VectorFiles
 
@@ -26,6 +27,12 @@ struct Town {
     var plane = PlaneChoice.local
     /// Columns named by the user, by role of the layer.
     var columns: [String: [FieldRole: String]] = [:]
+    /// Datums declared by the user, by role of the layer.
+    var datums: [String: OffsetDatum] = [:]
+    /// Columns of coordinates named by the user, by role of the layer.
+    var coordinates: [String: (x: String, y: String)] = [:]
+    /// Where the kinds of facilities come from.
+    var kinds = KindSource.column
     var loader = StudyAreaLoader(kinds: .catalogue(.bundled))
     var surveyed = Surveyed.asFound
 
@@ -74,7 +81,10 @@ struct Town {
                     "\(file ?? role).geojson", MadeFeature.collection(features, system: system))
             case .csv(let text): try folder.write("\(file ?? role).csv", text)
             }
-        return LayerInput(VectorSource(path: path), columns: columns[role] ?? [:])
+        let named = coordinates[role]
+        return LayerInput(
+            VectorSource(path: path, xField: named?.x, yField: named?.y), columns: columns[role] ?? [:],
+            datum: datums[role], kinds: role == "facilities" ? kinds : .column)
     }
 }
 
