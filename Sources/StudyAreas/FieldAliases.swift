@@ -6,6 +6,8 @@ public enum FieldRole: String, Hashable, Sendable, CaseIterable {
     case id, name, population, households, age, gated, kind, code, classes, of, access
     case floorArea = "floor_area"
     case siteArea = "site_area"
+    case bridge, tunnel
+    case wayLayer = "way_layer"
 
     /// Column names that are understood without being told, the first found wins; compared without case.
     public var aliases: [String] {
@@ -23,6 +25,9 @@ public enum FieldRole: String, Hashable, Sendable, CaseIterable {
         case .access: ["access", "通行", "通行限制"]
         case .floorArea: ["floor_area", "建筑面积"]
         case .siteArea: ["site_area", "占地面积", "用地面积"]
+        case .bridge: ["bridge", "桥梁", "桥"]
+        case .tunnel: ["tunnel", "隧道", "地道"]
+        case .wayLayer: ["layer", "层级"]
         }
     }
 }

@@ -16,7 +16,7 @@ struct LifeCircleCommand: AsyncParsableCommand {
         version: Product.version,
         subcommands: [
             AnalyzeCommand.self, AuditCommand.self, NearestCommand.self, ReachCommand.self,
-            ImportCommand.self, StandardsCommand.self,
+            ImportCommand.self, NetworkCommand.self, StandardsCommand.self,
         ])
 
     static func main() async {

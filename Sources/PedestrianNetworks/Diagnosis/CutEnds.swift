@@ -1,7 +1,7 @@
 import Geometry
 
-/// Finds dangling ends that point out of the data: whoever walks on in the direction of the last piece meets no other
-/// way. Data that was cut off ends so.
+/// Finds dangling ends that look cut off: they lie on the hull of the data, or point out of it, so that whoever walks
+/// on in the direction of the last piece meets no other way.
 struct CutEnds: Sendable {
     private let network: DrawnNetwork
     private let box: Box
@@ -19,12 +19,16 @@ struct CutEnds: Sendable {
     /// Rays are looked at so many metres at a time, since most soon meet something.
     private static let step = 100.0
 
-    /// Whether nothing lies ahead of the dangling end `node`.
+    /// An end this near to the hull, in metres, lies on it.
+    private static let hullTolerance = 1.0
+
+    /// Whether the dangling end `node` lies on the hull, or nothing lies ahead of it.
     func isCut(_ node: Int32, _ scratch: inout SpatialIndex.Scratch) -> Bool {
         guard let back = network.neighbours(of: node).first?.node else { return false }
         let (end, from) = (network.nodes[Int(node)], network.nodes[Int(back)])
         let length = from.distance(to: end)
         guard length > 0 else { return false }
+        if distanceToHull(of: node) <= Self.hullTolerance { return true }
         let step = max(Self.step, 1e-3 * max(box.maxX - box.minX, box.maxY - box.minY))
         let (dx, dy) = ((end.x - from.x) / length * step, (end.y - from.y) / length * step)
         var start = end

@@ -1,0 +1,160 @@
+import ArgumentParser
+import GapAnalysis
+import PedestrianNetworks
+import Reporting
+import StudyAreas
+import VectorFiles
+import WalkAccess
+
+/// What may be wrong with a network; nothing is changed.
+struct NetworkCheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Gaps, crossings without a node, duplicates, detached pieces and cut ends. 路网检查",
+        discussion: """
+            Example:
+              lifecircle network check --network ways.geojson --blocks blocks.geojson --output network-check
+            """)
+
+    @Option(help: ArgumentHelp("Walkable ways. 步行网络", valueName: "file"))
+    var network: String
+    @Option(help: ArgumentHelp("Layer of the ways, where a file has several.", valueName: "layer"))
+    var networkLayer: String?
+    @Option(
+        help: ArgumentHelp("Residential blocks, to count who is cut off. 居住街坊", valueName: "file"))
+    var blocks: String?
+    @Option(help: ArgumentHelp("Layer of the blocks, where a file has several.", valueName: "layer"))
+    var blocksLayer: String?
+    @Option(help: ArgumentHelp("Gaps up to this wide are told. 缝隙阈值", valueName: "metres"))
+    var nearMiss: Double = 2
+    @Option(help: ArgumentHelp("Straight segments longer than this are told.", valueName: "metres"))
+    var longEdge: Double = 1000
+    @Option(
+        help: ArgumentHelp(
+            "Vertices of ways this close are one node; 0 asks for equal coordinates.", valueName: "metres"))
+    var joinTolerance: Double = 0.01
+    @Option(help: ArgumentHelp("Plane to compute in, or local. 坐标系", valueName: "system"))
+    var crs: String?
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Folder for the layer (default: none is written).", valueName: "folder"))
+    var output: String?
+    @Flag(help: "Print the result as JSON on standard output.")
+    var json = false
+    @Option(
+        help: ArgumentHelp(
+            "Exit 1 when there is any of these issues that heights do not explain, such as near_miss,crossing.",
+            valueName: "issues"))
+    var failOn: IssueList?
+    @OptionGroup var common: RunOptions
+
+    func validate() throws {
+        guard nearMiss >= 0, nearMiss <= 100 else {
+            throw ValidationError("--near-miss takes metres from 0 to 100")
+        }
+        guard longEdge >= 0, longEdge.isFinite else {
+            throw ValidationError("--long-edge takes metres from 0 up")
+        }
+        guard joinTolerance >= 0, joinTolerance <= 100 else {
+            throw ValidationError("--join-tolerance takes metres from 0 to 100")
+        }
+        try CoordinateSystemOption(crs).validate()
+    }
+
+    func run() async throws {
+        let run = StudyAreaRun(input: studyAreaInput, loader: loader, common: common)
+        let folder = output.map { ResultFolder($0, fileNames: Self.fileNames) }
+        try run.checkOutputs((folder?.paths ?? []) + [common.timings].compactMap { $0 })
+        var clock = StageClock(progress: common.progressLine)
+        let (area, ways) = try await load(&clock)
+        let check = try await clock.run(.search) {
+            try await NetworkCheck(of: area, drawn: ways, limits: limits, threads: common.threadCount)
+        }
+        let findings = area.findings + ways.findings
+        try run.report(findings)
+        try clock.run(.write) { try write(check, findings, folder, run) }
+        try TimingsFile(common.timings).write(
+            clock, network: area.network, counters: SearchCounters(), threads: common.threadCount)
+        try show(check, folder)
+        try failOn?.judge(check, common.language)
+    }
+
+    private func load(_ clock: inout StageClock) async throws -> (StudyArea, DrawnWays) {
+        let raw = try clock.run(.read) {
+            try RawLayers(reading: studyAreaInput, needed: [("network", "--network")])
+        }
+        let projected = try clock.run(.project) { try ProjectedLayers(raw, reach: 1000) }
+        let built = try clock.run(.build) { try loader.build(projected) }
+        let area = try await clock.run(.snap) { try await loader.join(built) }
+        return (area, try DrawnWays(projected))
+    }
+
+    private var limits: NetworkDiagnosis.Limits {
+        .init(nearMiss: nearMiss, longEdge: longEdge, joinTolerance: joinTolerance)
+    }
+
+    private var studyAreaInput: StudyAreaInput {
+        var study = StudyAreaInput()
+        study.network = LayerInput(VectorSource(path: network, layer: networkLayer))
+        study.blocks = blocks.map { LayerInput(VectorSource(path: $0, layer: blocksLayer)) }
+        if let crs { study.plane = PlaneChoice(option: crs) }
+        return study
+    }
+
+    private var loader: StudyAreaLoader {
+        StudyAreaLoader(kinds: .asWritten, joinTolerance: joinTolerance, threads: common.threadCount)
+    }
+
+    private static let fileNames = [
+        "network_issues.geojson", "findings.csv", "summary.json", "manifest.json",
+    ]
+
+    private func write(
+        _ check: NetworkCheck, _ findings: [Finding], _ folder: ResultFolder?, _ run: StudyAreaRun
+    ) throws {
+        guard let folder else { return }
+        let manifest = try Manifest(
+            standard: nil,
+            options: [
+                ("command", .string("network check")), ("crs", .string(check.area.plane.label)),
+                ("near_miss", .number(nearMiss)), ("long_edge", .number(longEdge)),
+                ("join_tolerance", .number(joinTolerance)),
+            ], inputs: run.manifestInputs
+        ).json()
+        try folder.write(
+            [
+                try NetworkIssueFeatures(check).write, FindingsTable(findings).write,
+                { $0.write(check.json.text(pretty: true) + "\n") },
+                { $0.write(manifest.text(pretty: true) + "\n") },
+            ]
+        ) { _ in }
+    }
+
+    private func show(_ check: NetworkCheck, _ folder: ResultFolder?) throws {
+        if json { return try Terminal.printResult(check.json.text(pretty: true)) }
+        guard !common.quiet else { return }
+        try Terminal.printResult(NetworkCheckOverview(check, language: common.language).text)
+        if let folder { try Terminal.printResult(folder.paths.joined(separator: "\n")) }
+    }
+}
+
+/// Kinds of issue separated by commas.
+struct IssueList: ExpressibleByArgument {
+    let kinds: [NetworkIssue.Kind]
+
+    init?(argument: String) {
+        let kinds = argument.split(separator: ",", omittingEmptySubsequences: false).map {
+            NetworkIssue.Kind(rawValue: String($0))
+        }
+        guard !kinds.isEmpty, !kinds.contains(where: { $0 == nil }) else { return nil }
+        self.kinds = kinds.compactMap { $0 }
+    }
+
+    /// - Throws: `ExitCode` 1 when there is any such issue, after saying how many.
+    func judge(_ check: NetworkCheck, _ language: Language) throws {
+        let missed = kinds.map { ($0, check.diagnosis.issues($0).count) }.filter { $0.1 > 0 }
+        guard !missed.isEmpty else { return }
+        for (kind, count) in missed { Terminal.say("\(kind.wording.text(language)): \(count)") }
+        throw ExitCode(ExitStatus.missed.rawValue)
+    }
+}
