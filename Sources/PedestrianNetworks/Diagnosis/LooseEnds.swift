@@ -45,10 +45,15 @@ struct LooseEnds: Sendable {
         let fraction: Double
         let point: Position
         let squaredDistance: Double
+
+        func precedes(_ other: Target) -> Bool {
+            (squaredDistance, point.x, point.y, piece)
+                < (other.squaredDistance, other.point.x, other.point.y, other.piece)
+        }
     }
 
     /// The nearest point within reach of `node` that lies inside a piece and is far on foot; pieces that `isWanted`
-    /// refuses are passed over, and of equally near ones the first counts.
+    /// refuses are passed over, and of equally near points the western one counts, then the southern one.
     func target(
         near node: Int32, _ walked: [Int32: Double], _ scratch: inout Scratch, isWanted: (Int) -> Bool
     ) -> Target? {
@@ -63,10 +68,10 @@ struct LooseEnds: Sendable {
                 !touches(piece, node), !network.isRepeated[piece], isWanted(piece),
                 !walk.reaches(piece, at: nearest.fraction, walked)
             else { return }
-            if let best, (best.squaredDistance, best.piece) < (nearest.squaredDistance, piece) { return }
-            best = Target(
+            let found = Target(
                 piece: piece, fraction: nearest.fraction, point: nearest.point,
                 squaredDistance: nearest.squaredDistance)
+            if best.map(found.precedes) ?? true { best = found }
         }
         return best
     }

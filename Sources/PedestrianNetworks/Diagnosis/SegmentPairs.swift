@@ -55,16 +55,17 @@ struct SegmentPairs: Sendable {
         for other in others.sorted() {
             if let stretch = overlap(piece, other) {
                 found.overlaps.append(Overlap(pieces: (piece, other), stretch: stretch))
-            } else if let crossing = crossing(piece, other) {
+            } else if !network.isRepeated[piece], !network.isRepeated[other],
+                let crossing = crossing(piece, other)
+            {
                 found.crossings.append(crossing)
             }
         }
     }
 
-    private func crossing(_ first: Int, _ second: Int) -> Crossing? {
-        guard !network.isRepeated[first], !network.isRepeated[second], !shareNode(first, second) else {
-            return nil
-        }
+    /// Where two pieces meet in a point without a common node; the point does not depend on their order or direction.
+    func crossing(_ first: Int, _ second: Int) -> Crossing? {
+        guard !shareNode(first, second) else { return nil }
         let (a, b) = (network.segment(first), network.segment(second))
         guard case .point(let along) = a.meeting(b), case .point(let across) = b.meeting(a) else {
             return nil
@@ -72,8 +73,19 @@ struct SegmentPairs: Sendable {
         let touch =
             end(of: first, at: along).map { Touch(node: $0, piece: second) }
             ?? end(of: second, at: across).map { Touch(node: $0, piece: first) }
-        let position = touch.map { network.nodes[Int($0.node)] } ?? a.point(at: along)
+        let position = touch.map { network.nodes[Int($0.node)] } ?? Self.meetingPoint(a, b)
         return Crossing(pieces: (first, second), position: position, touch: touch)
+    }
+
+    /// The common point of two segments that cross, taken along the one that begins further west, then south.
+    private static func meetingPoint(_ a: Segment, _ b: Segment) -> Position {
+        let (first, second) = (a.eastward, b.eastward)
+        let isFirst =
+            (first.start.x, first.start.y, first.end.x, first.end.y)
+            < (second.start.x, second.start.y, second.end.x, second.end.y)
+        let (along, across) = isFirst ? (first, second) : (second, first)
+        guard case .point(let fraction) = along.meeting(across) else { return along.start }
+        return along.point(at: fraction)
     }
 
     private func end(of piece: Int, at fraction: Double) -> Int32? {
@@ -99,5 +111,12 @@ struct SegmentPairs: Sendable {
             b.nearest(to: $0).squaredDistance <= reach * reach
         }
         return isNear ? stretch : nil
+    }
+}
+
+extension Segment {
+    /// The same segment in the direction of growing eastings, then northings.
+    fileprivate var eastward: Segment {
+        (start.x, start.y) <= (end.x, end.y) ? self : Segment(end, start)
     }
 }
