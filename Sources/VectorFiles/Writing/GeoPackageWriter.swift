@@ -1,0 +1,154 @@
+internal import CGDAL
+internal import Geometry
+
+/// Writes layers as a GeoPackage, the same bytes for the same layers.
+///
+/// SQLite needs a whole file to work on, which `StagedFile` is not; so the package is made in memory and then
+/// written out. A few hundred megabytes of ways are the most that is sensible.
+public enum GeoPackageWriter {
+    /// Writes `layers` in this order to `file`.
+    ///
+    /// Column names that differ in letter case only get a number, since SQLite takes them for one.
+    /// - Throws: `notWritable` when GDAL refuses a layer or a feature, with its words.
+    public static func write(_ layers: [VectorLayer], to file: StagedFile) throws(VectorFileError) {
+        let messages = GDALMessages()
+        let bytes = try messages.collecting { () throws(VectorFileError) -> [UInt8] in
+            try MemoryPackage(messages, target: file.target.given).bytes(of: layers)
+        }
+        file.write(bytes)
+    }
+}
+
+/// A GeoPackage in GDAL's memory file system, inside the scope of its messages.
+private struct MemoryPackage {
+    private let messages: GDALMessages
+    private let target: String
+    private let path = "/vsimem/lifecircle-\(String(UInt64.random(in: .min ... .max), radix: 36)).gpkg"
+
+    init(_ messages: GDALMessages, target: String) {
+        self.messages = messages
+        self.target = target
+    }
+
+    func bytes(of layers: [VectorLayer]) throws(VectorFileError) -> [UInt8] {
+        defer { VSIUnlink(path) }
+        try write(layers)
+        var count: vsi_l_offset = 0
+        guard let start = VSIGetMemFileBuffer(path, &count, 0), count > 0 else { throw failure() }
+        return Array(UnsafeBufferPointer(start: start, count: Int(count)))
+    }
+
+    private func write(_ layers: [VectorLayer]) throws(VectorFileError) {
+        let driver = GDALGetDriverByName("GPKG")
+        guard let driver, let dataset = GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil) else {
+            throw failure()
+        }
+        do throws(VectorFileError) {
+            GDALDatasetStartTransaction(dataset, 0)
+            for layer in layers { try add(layer, to: dataset) }
+            GDALDatasetCommitTransaction(dataset)
+        } catch {
+            GDALClose(dataset)
+            throw error
+        }
+        GDALClose(dataset)
+        // What goes wrong while closing is told as a message alone.
+        guard messages.failures.isEmpty else { throw failure() }
+    }
+
+    private func add(_ layer: VectorLayer, to dataset: GDALDatasetH) throws(VectorFileError) {
+        let type = GeometryMaker.commonType(of: layer.features.lazy.map(\.shape))
+        let names = ColumnNames(layer.fields.map(\.name))
+        let options = StringList([
+            "FID=\(names.free("fid"))", "GEOMETRY_NAME=\(names.free("geom"))",
+        ])
+        let reference = try reference(layer.reference)
+        defer { OSRDestroySpatialReference(reference) }
+        let made = options.withPointer { options in
+            GDALDatasetCreateLayer(
+                dataset, layer.name, reference, type,
+                UnsafeMutableRawPointer(mutating: UnsafeRawPointer(options))?
+                    .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self))
+        }
+        guard let made else { throw failure() }
+        for (field, name) in zip(layer.fields, names.unique) { try add(field, name, to: made) }
+        for feature in layer.features { try add(feature.shape, feature.values, type, to: made) }
+    }
+
+    private func reference(_ definition: String?) throws(VectorFileError) -> OGRSpatialReferenceH? {
+        guard let definition else { return nil }
+        let reference = OSRNewSpatialReference(nil)
+        guard OSRSetFromUserInput(reference, definition) == OGRERR_NONE else {
+            OSRDestroySpatialReference(reference)
+            throw failure()
+        }
+        // Eastings first, as all positions here.
+        OSRSetAxisMappingStrategy(reference, OAMS_TRADITIONAL_GIS_ORDER)
+        return reference
+    }
+
+    private func add(
+        _ field: VectorLayer.Field, _ name: String, to layer: OGRLayerH
+    ) throws(VectorFileError) {
+        let type =
+            switch field.kind {
+            case .integer: OFTInteger64
+            case .real: OFTReal
+            case .text: OFTString
+            }
+        let definition = OGR_Fld_Create(name, type)
+        defer { OGR_Fld_Destroy(definition) }
+        guard OGR_L_CreateField(layer, definition, 0) == OGRERR_NONE else { throw failure() }
+    }
+
+    private func add(
+        _ shape: Shape, _ values: [FieldValue], _ type: OGRwkbGeometryType, to layer: OGRLayerH
+    ) throws(VectorFileError) {
+        let feature = OGR_F_Create(OGR_L_GetLayerDefn(layer))
+        defer { OGR_F_Destroy(feature) }
+        for (place, value) in values.enumerated() { set(value, CInt(place), of: feature) }
+        OGR_F_SetGeometryDirectly(feature, GeometryMaker.geometry(shape, as: type))
+        guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else { throw failure() }
+    }
+
+    private func set(_ value: FieldValue, _ place: CInt, of feature: OGRFeatureH?) {
+        switch value {
+        case .null: OGR_F_SetFieldNull(feature, place)
+        case .integer(let number): OGR_F_SetFieldInteger64(feature, place, number)
+        case .real(let number): OGR_F_SetFieldDouble(feature, place, number)
+        case .text(let text): OGR_F_SetFieldString(feature, place, text)
+        }
+    }
+
+    private func failure() -> VectorFileError {
+        VectorFileError(
+            problem: .notWritable, path: target,
+            detail: messages.failureText(otherwise: "the GeoPackage could not be made"))
+    }
+}
+
+/// Column names as SQLite wants them: different without regard to letter case.
+private struct ColumnNames {
+    let unique: [String]
+
+    init(_ names: [String]) {
+        var taken: Set<String> = []
+        unique = names.map { name in
+            var name = name
+            var number = 2
+            let stem = name
+            while !taken.insert(name.lowercased()).inserted {
+                name = "\(stem)_\(number)"
+                number += 1
+            }
+            return name
+        }
+    }
+
+    /// `name`, or with so many underscores that no column has it.
+    func free(_ name: String) -> String {
+        var name = name
+        while unique.contains(where: { $0.lowercased() == name }) { name += "_" }
+        return name
+    }
+}
