@@ -14,6 +14,8 @@ public struct StudyAreaInput: Sendable {
     public var facilities: [LayerInput] = []
     /// Walkable ways.
     public var network: LayerInput?
+    /// More layers of walkable ways, which make one network with the first.
+    public var moreNetworks: [LayerInput] = []
     /// What no straight leg may cross.
     public var barriers: LayerInput?
     /// What results are summed by.
@@ -26,10 +28,9 @@ public struct StudyAreaInput: Sendable {
 
     /// Every layer that was given, with the name of its role.
     public var layers: [(role: String, layer: LayerInput)] {
-        let single = [
-            ("blocks", blocks), ("entrances", entrances), ("network", network), ("barriers", barriers),
-            ("units", units),
-        ]
+        let single =
+            [("blocks", blocks), ("entrances", entrances), ("network", network)]
+            + moreNetworks.map { ("network", $0) } + [("barriers", barriers), ("units", units)]
         return single.compactMap { role, layer in layer.map { (role, $0) } }
             + facilities.map { ("facilities", $0) }
     }

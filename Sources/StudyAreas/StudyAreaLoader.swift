@@ -51,8 +51,10 @@ public struct StudyAreaLoader: Sendable {
         var blocks: [ResidentialBlock] = []
         var units: [Unit] = []
         var barriers: [[Position]] = []
-        var network: PedestrianNetwork?
         var gated = GatedCompounds([])
+        var ways = NetworkLoader(joinTolerance: joinTolerance, interior: interior)
+        var network = PedestrianNetwork.empty
+        let lastOfNetwork = layers.lastIndex { $0.role == "network" }
         for place in layers.indices {
             switch layers[place].role {
             case "blocks":
@@ -61,10 +63,11 @@ public struct StudyAreaLoader: Sendable {
             case "entrances":
                 try blockLoader.addEntrances(of: &layers[place], to: &blocks, findings: &findings)
             case "network":
-                let loader = NetworkLoader(joinTolerance: joinTolerance, interior: interior)
-                let made = try loader.network(of: &layers[place], gated: &gated, findings: &findings)
-                network = made.network
-                GateNotes(closed: made.closed).apply(to: &blocks, findings: &findings)
+                try ways.add(&layers[place], gated: &gated, findings: &findings)
+                if place == lastOfNetwork {
+                    network = try ways.network(findings: &findings)
+                    GateNotes(closed: ways.closed).apply(to: &blocks, findings: &findings)
+                }
             case "barriers":
                 try layers[place].checkShapes([.lines, .surfaces], interior, findings: &findings)
                 for shape in layers[place].shapes { shape?.forEachRun { barriers.append($0) } }
@@ -79,7 +82,7 @@ public struct StudyAreaLoader: Sendable {
             .facilities(of: &layers, findings: &findings)
         return Built(
             layers: projected, blocks: blocks, facilities: facilities, units: units,
-            barriers: BarrierLines(barriers), network: network ?? .empty, findings: findings,
+            barriers: BarrierLines(barriers), network: network, findings: findings,
             tallies: layers.map {
                 LayerTally(
                     layer: $0.role, path: $0.raw.path, read: $0.shapes.count, excluded: $0.excluded)

@@ -105,19 +105,35 @@ struct EndJoiner {
         let from = network.nodes[Int(end.node)]
         let level = network.ways[end.line].level
         let nodes = loose.nodes(near: end.node, walked, &scratch).filter { node in
-            node != end.back && lines[Int(node)].contains { network.ways[Int($0)].level == level }
+            !isBeside(end.back, node) && lines[Int(node)].contains { network.ways[Int($0)].level == level }
         }
         let vertices = nodes.map { node in
             let to = network.nodes[Int(node)]
             return Candidate(end: end, to: to, metres: from.distance(to: to), node: node, target: nil)
         }
         if let nearest = vertices.min(by: { $0.precedes($1, in: network.nodes) }) { return nearest }
-        let target = loose.target(near: end.node, walked, &scratch) { network.level(ofPiece: $0) == level }
-        return target.flatMap { target in
-            guard target.point != network.nodes[Int(end.back)] else { return nil }
-            return Candidate(
+        let target = loose.target(near: end.node, walked, &scratch) { piece in
+            network.level(ofPiece: piece) == level && !lies(end.back, on: piece)
+        }
+        return target.map { target in
+            Candidate(
                 end: end, to: target.point, metres: target.squaredDistance.squareRoot(), node: nil,
                 target: target)
         }
     }
+
+    // A last piece that already begins on the line, at a sharp angle, would be folded onto it: drawn twice, and no way
+    // any shorter.
+
+    private func isBeside(_ back: Int32, _ node: Int32) -> Bool {
+        back == node || network.neighbours(of: back).contains { $0.node == node }
+    }
+
+    private func lies(_ back: Int32, on piece: Int) -> Bool {
+        let nearest = network.segment(piece).nearest(to: network.nodes[Int(back)])
+        return nearest.squaredDistance <= Self.hair * Self.hair
+    }
+
+    /// What is this near to a line, in metres, lies on it.
+    private static let hair = 0.01
 }

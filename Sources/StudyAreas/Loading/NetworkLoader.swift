@@ -7,14 +7,25 @@ struct NetworkLoader {
     let joinTolerance: Double
     let interior: InteriorPoint
 
-    /// The network of a layer; ways inside `gated` blocks, and private ones, are closed to strangers.
-    func network(
-        of layer: inout ProjectedLayer, gated: inout GatedCompounds, findings: inout [Finding]
-    ) throws -> (network: PedestrianNetwork, closed: ClosedWays) {
+    private var drawn = CutWays()
+    private var features = 0
+    private var path: String?
+
+    init(joinTolerance: Double, interior: InteriorPoint) {
+        self.joinTolerance = joinTolerance
+        self.interior = interior
+    }
+
+    /// What closing ways came to, in all layers so far.
+    var closed: ClosedWays { drawn.closed }
+
+    /// Takes the lines of a layer; ways inside `gated` blocks, and private ones, are closed to strangers.
+    mutating func add(
+        _ layer: inout ProjectedLayer, gated: inout GatedCompounds, findings: inout [Finding]
+    ) throws {
         try layer.checkShapes([.lines], interior, findings: &findings)
         let attributes = try AttributeReader(
             layer.raw.input, layer.table, layer: layer.role, roles: [.access])
-        var drawn = DrawnWays()
         for (feature, shape) in zip(layer.table.features, layer.shapes) {
             guard let shape else { continue }
             let isPrivate = attributes.text(.access, of: feature).map(Self.isPrivate) ?? false
@@ -22,9 +33,8 @@ struct NetworkLoader {
                 shape.lines, of: layer.naming.name(of: feature),
                 compound: isPrivate ? Compound.unnamed : Compound.none, &gated)
         }
-        notePrivate(drawn, &findings)
-        let network = try network(of: drawn.lines, drawn.compounds, drawn.featureOfLine, layer, &findings)
-        return (network, drawn.closed)
+        features += layer.shapes.count
+        path = path ?? layer.raw.path
     }
 
     /// Words for ways that only residents and their guests may walk.
@@ -32,34 +42,32 @@ struct NetworkLoader {
         ["private", "residents", "permit", "内部", "内部通行", "仅住户", "私有"].contains(access.lowercased())
     }
 
-    private func notePrivate(_ drawn: DrawnWays, _ findings: inout [Finding]) {
-        guard drawn.privateMetres > 0 else { return }
-        findings.append(
-            Finding(
-                .waysPrivate, layer: "network", arguments: ["\(Int(drawn.privateMetres.rounded()))"]))
-    }
-
-    private func network(
-        of lines: [LineString], _ compounds: [Int32], _ featureOfLine: [String], _ layer: ProjectedLayer,
-        _ findings: inout [Finding]
-    ) throws -> PedestrianNetwork {
-        let isClosed = compounds.contains { $0 != Compound.none }
+    /// The network of all lines; that of no lines when there was no layer.
+    func network(findings: inout [Finding]) throws -> PedestrianNetwork {
+        guard path != nil else { return .empty }
+        let (lines, featureOfLine) = (drawn.lines, drawn.featureOfLine)
+        let isClosed = drawn.compounds.contains { $0 != Compound.none }
         let (network, report) = NetworkBuilder(joinTolerance: joinTolerance)
-            .build(lines, compounds: isClosed ? compounds : [])
+            .build(lines, compounds: isClosed ? drawn.compounds : [])
         guard network.graph.nodeCount <= PedestrianNetwork.maximumNodes else {
             throw StudyAreaError(
-                .tooLarge(nodes: network.nodeCount, most: PedestrianNetwork.maximumNodes), layer: layer.role,
-                path: layer.raw.path)
+                .tooLarge(nodes: network.nodeCount, most: PedestrianNetwork.maximumNodes), layer: "network",
+                path: path)
         }
         note(report.zeroLength, .zeroLengthSegments, featureOfLine, &findings)
         note(report.duplicates, .duplicateSegments, featureOfLine, &findings)
         guard network.edgeCount > 0 else {
             throw StudyAreaError(
                 .nothingUsable(
-                    features: layer.shapes.count, first: findings.first { $0.code == .zeroLengthSegments }),
-                layer: layer.role, path: layer.raw.path)
+                    features: features, first: findings.first { $0.code == .zeroLengthSegments }),
+                layer: "network", path: path)
         }
         noteLongSegments(lines, featureOfLine, &findings)
+        if drawn.privateMetres > 0 {
+            findings.append(
+                Finding(
+                    .waysPrivate, layer: "network", arguments: ["\(Int(drawn.privateMetres.rounded()))"]))
+        }
         noteShape(of: network, report, &findings)
         return network
     }
@@ -123,7 +131,7 @@ struct NetworkLoader {
 }
 
 /// Lines on their way to the builder, cut where they cross the boundary of a gated block.
-private struct DrawnWays {
+private struct CutWays {
     private(set) var lines: [LineString] = []
     private(set) var compounds: [Int32] = []
     private(set) var featureOfLine: [String] = []

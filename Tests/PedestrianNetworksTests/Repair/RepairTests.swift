@@ -87,6 +87,15 @@ struct RepairTests {
         #expect(outcome.ways[1].line.positions.map(\.y).sorted() == [0, 1])
     }
 
+    @Test("A branch at a sharp angle is not folded onto the line it leaves")
+    func sharpBranch() throws {
+        let ways = [
+            try way((0, 0), (100, 0)), try way((0, 0), (60, 1)), try way((100, 0), (200, 0)),
+            try way((100, 0), (198, 1.5)),
+        ]
+        #expect(NetworkRepair(joinTolerance: 2).repair(ways).changes.isEmpty)
+    }
+
     @Test("What is mended is found no more")
     func grid() async throws {
         // A town whose streets are drawn across one another, their ends a hand's breadth from the ring road.

@@ -1,0 +1,149 @@
+import ArgumentParser
+import GapAnalysis
+import PedestrianNetworks
+import Reporting
+import StudyAreas
+import VectorFiles
+import WalkAccess
+
+/// Lines → a walkable network file, repaired as far as asked.
+struct NetworkBuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Writes a network file, gaps and crossings repaired as far as asked. 路网构建与修复",
+        discussion: """
+            Nothing is joined unless it is asked for. Every change is listed beside the network.
+
+            Example:
+              lifecircle network build streets.shp paths.geojson --join-tolerance 1 --node-crossings \\
+                -o ways.gpkg
+            """)
+
+    @Argument(help: ArgumentHelp("Files with lines. 道路线文件", valueName: "file"))
+    var sources: [String]
+    @Option(help: ArgumentHelp("Layer of the ways, where a file has several.", valueName: "layer"))
+    var networkLayer: String?
+    @Option(
+        help: ArgumentHelp(
+            "Which tags of OpenStreetMap are walkable; lines are taken as they are. 通行规则",
+            valueName: "profile"))
+    var profile: String?
+    @Option(
+        help: ArgumentHelp(
+            "Dangling ends this close to a vertex or a line are joined to it. 连接容差", valueName: "metres"))
+    var joinTolerance: Double = 0
+    @Flag(help: "Lines that cross get a common vertex, unless layer, bridge or tunnel tell them apart. 交叉打断")
+    var nodeCrossings = false
+    @Option(help: ArgumentHelp("Plane to compute in, or local. 坐标系", valueName: "system"))
+    var crs: String?
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("File to write: .gpkg (in the plane) or .geojson.", valueName: "file"))
+    var output: String
+    @Flag(help: "Print the result as JSON on standard output.")
+    var json = false
+    @OptionGroup var common: RunOptions
+
+    func validate() throws {
+        guard joinTolerance >= 0, joinTolerance <= 100 else {
+            throw ValidationError("--join-tolerance takes metres from 0 to 100")
+        }
+        guard outputFormat != nil else {
+            throw ValidationError("-o \(output): ways are written as .gpkg or .geojson; give such a name")
+        }
+        if let map = sources.first(where: WaySource.isOpenStreetMap) {
+            throw ValidationError(
+                "\(map) is OpenStreetMap data; give its ways as lines, such as a GeoPackage of them")
+        }
+        guard profile == nil else {
+            throw ValidationError(
+                "--profile says which tags of OpenStreetMap are walkable; lines are all walkable: leave it out"
+            )
+        }
+        try CoordinateSystemOption(crs).validate()
+    }
+
+    func run() async throws {
+        let run = StudyAreaRun(input: studyAreaInput, loader: loader, common: common)
+        try run.checkOutputs([output] + sidecars + [common.timings].compactMap { $0 })
+        var clock = StageClock(progress: common.progressLine)
+        let (area, ways) = try load(&clock)
+        let findings = area.findings + ways.findings
+        try run.report(findings)
+        let repaired = clock.run(.search) { RepairedNetwork(of: area, drawn: ways, by: repair) }
+        try clock.run(.write) { try write(repaired, findings, run) }
+        try TimingsFile(common.timings).write(
+            clock, network: repaired.after, counters: SearchCounters(), threads: common.threadCount)
+        try show(repaired)
+    }
+
+    private func load(_ clock: inout StageClock) throws -> (StudyArea, DrawnWays) {
+        let raw = try clock.run(.read) {
+            try RawLayers(reading: studyAreaInput, needed: [("network", "a file")])
+        }
+        let projected = try clock.run(.project) { try ProjectedLayers(raw, reach: 1000) }
+        return try clock.run(.build) {
+            (try loader.build(projected).unjoined, try DrawnWays(projected))
+        }
+    }
+
+    private var studyAreaInput: StudyAreaInput {
+        let layers = sources.map { LayerInput(VectorSource(path: $0, layer: networkLayer)) }
+        var study = StudyAreaInput()
+        study.network = layers.first
+        study.moreNetworks = Array(layers.dropFirst())
+        if let crs { study.plane = PlaneChoice(option: crs) }
+        return study
+    }
+
+    private var loader: StudyAreaLoader {
+        StudyAreaLoader(kinds: .asWritten, threads: common.threadCount)
+    }
+
+    private var repair: NetworkRepair {
+        NetworkRepair(joinTolerance: joinTolerance, nodesCrossings: nodeCrossings)
+    }
+
+    private var outputFormat: RepairedWays.Format? {
+        RepairedWays.Format.allCases.first { output.lowercased().hasSuffix("." + $0.rawValue) }
+    }
+
+    /// The changes, the findings and the manifest lie beside the network.
+    private var sidecars: [String] {
+        let ending = outputFormat.map { $0.rawValue.count + 1 } ?? 0
+        let stem = output.dropLast(ending)
+        return [".changes.csv", ".findings.csv", ".manifest.json"].map { stem + $0 }
+    }
+
+    private func write(_ repaired: RepairedNetwork, _ findings: [Finding], _ run: StudyAreaRun) throws {
+        guard let format = outputFormat else { return }
+        let outputs = OutputSet()
+        try RepairedWays(repaired).write(to: try outputs.stage(output), as: format)
+        try ChangesTable(repaired, as: format).write(to: try outputs.stage(sidecars[0]))
+        FindingsTable(findings).write(to: try outputs.stage(sidecars[1]))
+        let manifest = try Manifest(
+            standard: nil,
+            options: [
+                ("command", .string("network build")), ("crs", .string(repaired.plane.label)),
+                ("join_tolerance", .number(joinTolerance)), ("node_crossings", .bool(nodeCrossings)),
+            ], inputs: run.manifestInputs
+        ).json()
+        try outputs.stage(sidecars[2]).write(manifest.text(pretty: true) + "\n")
+        try outputs.commit()
+    }
+
+    private func show(_ repaired: RepairedNetwork) throws {
+        if json { return try Terminal.printResult(repaired.json.text(pretty: true)) }
+        guard !common.quiet else { return }
+        try Terminal.printResult(repaired.overview(common.language))
+        try Terminal.printResult(([output] + sidecars).joined(separator: "\n"))
+    }
+}
+
+/// What a source of ways is, by its name.
+enum WaySource {
+    /// Whether a file holds OpenStreetMap data, which has tags that say what is walkable.
+    static func isOpenStreetMap(_ path: String) -> Bool {
+        [".osm", ".osm.pbf", ".pbf", ".osm.gz", ".osm.bz2"].contains { path.lowercased().hasSuffix($0) }
+    }
+}
