@@ -69,8 +69,10 @@ import Testing
         // An import below the first declaration would be easy to miss when reading.
         for file in Repository.sources {
             let lines = try Repository.text(file).split(separator: "\n").map { $0.drop { $0 == " " } }
-            let last = lines.lastIndex {
-                $0.hasPrefix("import ") || $0.contains(" import ") && !$0.hasPrefix("//")
+            let last = lines.lastIndex { line in
+                ["", "public ", "internal ", "private ", "@testable "].contains {
+                    line.hasPrefix($0 + "import ")
+                }
             }
             let first = lines.firstIndex { line in
                 [
