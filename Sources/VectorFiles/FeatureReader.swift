@@ -1,7 +1,7 @@
 /// Reads vector files of the formats planners exchange.
 ///
 /// GeoJSON, GeoPackage, ESRI Shapefile, FlatGeobuf, KML and file geodatabases are read through GDAL, delimited
-/// text (`.csv`, `.tsv`, `.txt`) by a reader of our own. Shapes are planar: Z and M are dropped with a note,
+/// text (`.csv`, `.tsv`, `.txt`) by a reader of our own, and sheets of workbooks (`.xlsx`) as such text would be. Shapes are planar: Z and M are dropped with a note,
 /// curves become chains. A file is opened for reading only and nothing is made beside it; a GeoPackage whose
 /// `-wal` holds changes is read from a temporary copy.
 public enum FeatureReader {
@@ -18,7 +18,10 @@ public enum FeatureReader {
         }
         let messages = GDALMessages()
         return try messages.collecting { () throws(VectorFileError) -> FeatureTable in
-            try LayerReader(file, source: source, messages: messages).table()
+            if WorkbookFile.isWorkbook(file) {
+                return try WorkbookFile(file, messages: messages).table(source)
+            }
+            return try LayerReader(file, source: source, messages: messages).table()
         }
     }
 
@@ -30,7 +33,10 @@ public enum FeatureReader {
         if DelimitedFile.isDelimited(file) { return [file.stem] }
         let messages = GDALMessages()
         return try messages.collecting { () throws(VectorFileError) -> [String] in
-            try GDALDataset(file, messages: messages).layers.map(\.name)
+            if WorkbookFile.isWorkbook(file) {
+                return try WorkbookFile(file, messages: messages).sheets().map(\.name)
+            }
+            return try GDALDataset(file, messages: messages).layers.map(\.name)
         }
     }
 }

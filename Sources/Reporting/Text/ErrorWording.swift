@@ -40,8 +40,8 @@ public struct ErrorWording: Sendable {
         case .notReadable: ("cannot be read; check its permissions", "无法读取，请检查权限")
         case .unknownFormat:
             (
-                "not a vector file that can be read; use GeoJSON, GeoPackage, Shapefile, FlatGeobuf or CSV",
-                "不是可读取的矢量文件，请使用 GeoJSON、GeoPackage、Shapefile、FlatGeobuf 或 CSV"
+                "not a vector file that can be read; use GeoJSON, GeoPackage, Shapefile, FlatGeobuf, XLSX or CSV",
+                "不是可读取的矢量文件，请使用 GeoJSON、GeoPackage、Shapefile、FlatGeobuf、XLSX 或 CSV"
             )
         case .damaged: ("damaged or cut short; export it again", "文件损坏或不完整，请重新导出")
         case .unknownReference(let name):
@@ -58,8 +58,8 @@ public struct ErrorWording: Sendable {
             ("it has no coordinate columns", "该文件没有坐标列")
         case .noCoordinates(let columns):
             (
-                "no coordinate columns among \(list(columns)); name them with x and y in the project file",
-                "列 \(list(columns)) 中没有坐标列，请在项目文件中用 x 和 y 指定"
+                "no coordinate columns among \(list(columns)); name them with x and y in the project file, or with --x and --y",
+                "列 \(list(columns)) 中没有坐标列，请在项目文件中用 x 和 y 指定，或用 --x 和 --y"
             )
         case .notWritable: ("cannot be written; check the folder and the space left", "无法写入，请检查文件夹和剩余空间")
         }

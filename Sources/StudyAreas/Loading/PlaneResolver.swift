@@ -41,7 +41,7 @@ struct PlaneResolver {
         let isGeographic =
             switch layer.table.reference {
             case .declared(_, let isGeographic): isGeographic
-            case .impliedLongitudeLatitude: layer.table.driver == "CSV"
+            case .impliedLongitudeLatitude: ["CSV", "XLSX"].contains(layer.table.driver)
             case .none: false
             }
         if isGeographic || layer.input.datum != nil {

@@ -13,14 +13,15 @@ final class GDALDataset {
     /// - Throws: `unknownFormat` when no driver recognises it, `damaged` when one does and fails or a
     ///   coordinate system is given by a link.
     init(
-        _ file: InputFile, messages: GDALMessages, options: [String] = []
+        _ file: InputFile, messages: GDALMessages, options: [String] = [],
+        drivers: [String] = GDALLibrary.drivers
     ) throws(VectorFileError) {
         memberReference = try GeoJSONReference(file)
         let package = try GeoPackageFile(file)
         let all = options + (package?.openOptions ?? [])
         let path = package?.copy?.path ?? file.absolutePath
         let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
-        let opened = StringList(GDALLibrary.drivers).withPointer { drivers in
+        let opened = StringList(drivers).withPointer { drivers in
             StringList(all).withPointer { options in
                 GDALOpenEx(path, flags, drivers, options, nil)
             }
@@ -35,7 +36,7 @@ final class GDALDataset {
     private static func failure(_ file: InputFile, _ messages: GDALMessages) -> VectorFileError {
         let text = messages.failureText(otherwise: "not recognized")
         let isUnknown = text.contains("not recognized")
-        let formats = "expected GeoJSON, GeoPackage, Shapefile, FlatGeobuf, KML, .gdb or .csv"
+        let formats = "expected GeoJSON, GeoPackage, Shapefile, FlatGeobuf, KML, .gdb, .xlsx or .csv"
         return VectorFileError(
             problem: isUnknown ? .unknownFormat : .damaged, path: file.path,
             detail: isUnknown ? formats : text)

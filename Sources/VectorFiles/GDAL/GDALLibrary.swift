@@ -31,6 +31,9 @@ enum GDALLibrary {
             ("LIBKML_USE_DOC.KML", nil),
             // A GeoPackage says when it was written; the same content is to be the same bytes.
             ("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z"),
+            // A sheet is read like delimited text: names in the first row, and cells as they are written.
+            ("OGR_XLSX_HEADERS", "FORCE"),
+            ("OGR_XLSX_FIELD_TYPES", "STRING"),
         ]
         for (key, value) in settings { CPLSetConfigOption(key, value) }
         GDALAllRegister()
