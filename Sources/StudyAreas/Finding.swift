@@ -63,6 +63,8 @@ public struct Finding: Hashable, Sendable {
         case readerNote = "reader_note"
         case kindDoubtful = "kind_doubtful"
         case datumSuspected = "datum_suspected"
+        case outlinesCrossed = "outlines_crossed"
+        case datumUndeclared = "datum_undeclared"
         // Not assessable or doubtful on the ground
         case blockOffNetwork = "block_off_network"
         case blockBehindBarrier = "block_behind_barrier"
@@ -108,7 +110,7 @@ public struct Finding: Hashable, Sendable {
                 .notUnderstood, .readerNote, .blockOffNetwork, .blockBehindBarrier,
                 .facilityOffNetwork, .facilityBehindBarrier, .blockOnIsland, .facilityOnIsland,
                 .blockOutsideUnits, .longSegment, .parksOverlap, .noGateKnown, .placeUnclear,
-                .kindDoubtful, .datumSuspected:
+                .kindDoubtful, .datumSuspected, .outlinesCrossed, .datumUndeclared:
                 .warning
             default: .info
             }

@@ -12,7 +12,7 @@ import Testing
         case .geometryMissing, .geometryEmpty, .geometryNotFinite, .notTransformable, .entranceWithoutBlock,
             .idDuplicate, .blockOffNetwork, .blockBehindBarrier, .facilityOffNetwork, .facilityBehindBarrier,
             .blockOnIsland, .facilityOnIsland, .idsGenerated, .populationColumnMissing,
-            .zeroLengthSegments, .duplicateSegments, .draftStandard, .longSegment:
+            .zeroLengthSegments, .duplicateSegments, .draftStandard, .longSegment, .datumUndeclared:
             1
         case .geometryUnsupported, .geometryMalformed, .geometryUnrepairable, .kindUnknown, .geometryRepaired,
             .notANumber, .negativeNumber, .notUnderstood, .readerNote, .kindNotSurveyed, .tooManyClasses,
@@ -22,7 +22,7 @@ import Testing
         case .noGateKnown: 0
         case .outsideTheGlobe, .kindNotJudged, .networkPieces, .placeLeftOut, .placeUnclear, .kindDoubtful: 3
         case .sizeUnknown: 4
-        case .datumSuspected: 5
+        case .datumSuspected, .outlinesCrossed: 5
         case .placesTaken: 6
         }
     }

@@ -76,6 +76,53 @@ struct DatumTests {
         #expect(try Int(#require(finding.arguments.dropFirst(3).first)).map { $0 <= 7 } == true)
     }
 
+    /// Blocks between streets 76 m apart: as far from a street when moved as when not, but then across them.
+    private static func compounds(_ datum: OffsetDatum) -> (streets: [MadeFeature], blocks: [MadeFeature]) {
+        let (step, margin) = (0.0008, 0.0001)
+        let streets = (0..<30).flatMap { number -> [MadeFeature] in
+            let (x, y) = (corner.x + Double(number) * step, corner.y + Double(number) * step)
+            return [
+                .line([(x, corner.y), (x, corner.y + 29 * step)]),
+                .line([(corner.x, y), (corner.x + 29 * step, y)]),
+            ]
+        }
+        let blocks = (0..<16).map { number -> MadeFeature in
+            let x = corner.x + Double(12 + number % 4) * step
+            let y = corner.y + Double(12 + number / 4) * step
+            let (low, high) = (margin, step - margin)
+            let ring = [(low, low), (high, low), (high, high), (low, high)].map { dx, dy in
+                let place = datum.position(ofWGS84: Position(x + dx, y + dy))
+                return (place.x, place.y)
+            }
+            return .polygon(ring, ["id": .text("B\(number)"), "population": 10])
+        }
+        return (streets, blocks)
+    }
+
+    @Test("surfaces that lie across ways are suspected where ways are dense")
+    func outlines() async throws {
+        for datum in [OffsetDatum.gcj02, .wgs84] {
+            let (streets, blocks) = Self.compounds(datum)
+            var town = town(Self.places(.wgs84), blocks: blocks)
+            town.network = .features(streets)
+            town.datums["facilities"] = .wgs84
+            let area = try await town.load()
+            #expect(area.found(.outlinesCrossed).map(\.layer) == (datum == .wgs84 ? [] : ["blocks"]))
+            let arguments = area.found(.outlinesCrossed).first?.arguments.dropFirst().map { $0 }
+            #expect(arguments == (datum == .wgs84 ? nil : ["GCJ-02", "100", "0", "gcj02"]))
+        }
+    }
+
+    @Test("whoever has Amap's codes and says no datum is told so")
+    func undeclared() async throws {
+        var town = town([])
+        town.facilities = [.csv("id,typecode,lng,lat\nF,090601,120.7002,31.30001\n")]
+        town.kinds = .amap
+        #expect(try await town.load().found(.datumUndeclared).map(\.layer) == ["facilities"])
+        town.datums["facilities"] = .wgs84
+        #expect(try await town.load().found(.datumUndeclared).isEmpty)
+    }
+
     @Test("nothing is suspected of what lies well, of few places, of what was declared, and abroad")
     func unsuspected() async throws {
         #expect(try await town(Self.places(.wgs84)).load().found(.datumSuspected).isEmpty)

@@ -87,7 +87,8 @@ extension Finding {
                 "有一段长达 \(a) 公里的直线，请检查是否有偏离的顶点")
         case .blockOutsideUnits:
             return Wording("in no unit: counted in the whole area only", "不在任何统计单元内：仅计入全域")
-        case .placeUnclear, .kindDoubtful, .datumSuspected: return placeWording
+        case .placeUnclear, .kindDoubtful, .datumSuspected, .outlinesCrossed, .datumUndeclared:
+            return placeWording
         default: return joinWording
         }
     }

@@ -45,6 +45,10 @@ struct ProjectedLayer: Sendable {
     }
 
     private func noteDatum(_ datum: OffsetDatum, _ findings: inout [Finding]) {
+        // Who has Amap's codes has Amap's positions, unless somebody converted them and does not say.
+        if raw.input.datum == nil, raw.input.kinds == .amap, isGeographic {
+            findings.append(Finding(.datumUndeclared, layer: role, arguments: [raw.path]))
+        }
         guard datum != .wgs84 else { return }
         findings.append(Finding(.datumUndone, layer: role, arguments: [raw.path, datum.title]))
     }
