@@ -28,7 +28,7 @@ import Testing
         for words in commands {
             let names = Array(
                 words.prefix { $0.allSatisfy { $0.isLetter } }.prefix(
-                    ["standards", "audit", "network"].contains(words[0]) ? 2 : 1))
+                    ["standards", "audit", "network", "import"].contains(words[0]) ? 2 : 1))
             if help[names] == nil {
                 let outcome = try LifeCircleProcess.run(names + ["--help"])
                 #expect(outcome.status == 0, "\(words)")

@@ -69,11 +69,9 @@ import Testing
         // An import below the first declaration would be easy to miss when reading.
         for file in Repository.sources {
             let lines = try Repository.text(file).split(separator: "\n").map { $0.drop { $0 == " " } }
-            let last = lines.lastIndex { line in
-                ["", "public ", "internal ", "private ", "@testable "].contains {
-                    line.hasPrefix($0 + "import ")
-                }
-            }
+            // A command's example may say `lifecircle import …`: only what begins a line counts.
+            let levels = ["", "public ", "package ", "internal ", "fileprivate ", "private "]
+            let last = lines.lastIndex { line in levels.contains { line.hasPrefix($0 + "import ") } }
             let first = lines.firstIndex { line in
                 [
                     "struct ", "enum ", "class ", "extension ", "func ", "@main", "public struct ",
