@@ -51,6 +51,7 @@ let package = Package(
             name: "Standards", dependencies: ["StrictYAML"],
             resources: [
                 .embedInCode("Tables/suzhou-2021.yaml"),
+                .embedInCode("Tables/chongqing-2024-draft.yaml"),
                 .embedInCode("Tables/facility-kinds.yaml"),
                 .embedInCode("Tables/amap-types.yaml"),
                 .embedInCode("Tables/osm-places.yaml"),

@@ -13,7 +13,8 @@ public struct FacilityCatchment: Hashable, Sendable {
     public private(set) var population = 0.0
     /// Their land in m², as far as known.
     public private(set) var land = 0.0
-    /// The residents that the table makes one facility of the circle for (服务人口); nil for a service radius.
+    /// The most residents that the table makes one facility for, or one of its circle (服务人口); nil where it
+    /// does not say.
     public let servicePopulation: Int?
 
     /// Whether more residents walk to it than it is made for; nil when that is not said.
@@ -52,7 +53,10 @@ public struct FacilityCatchment: Hashable, Sendable {
     private static func servicePopulation(
         of requirement: FacilityRequirement, _ standard: FacilityStandard
     ) -> Int? {
-        guard case .walking(let circle) = requirement.distance else { return nil }
-        return standard.circle(circle.judgedBy)?.population
+        if let served = requirement.servicePopulation { return served.maximum }
+        guard let circle = requirement.distance.circle.flatMap({ standard.circle($0.judgedBy) }) else {
+            return nil
+        }
+        return circle.populationMaximum ?? circle.population
     }
 }

@@ -62,7 +62,7 @@ private struct FacilitySurveyor {
         var reach = FacilityReach(requirement: requirement, size: size)
         switch result.requirement.distance {
         case .radius: countWithinRadius(&reach)
-        case .walking: if !area.facilityPlaces[facility].isEmpty { countOnFoot(&reach, &search) }
+        case .walking, .walk: if !area.facilityPlaces[facility].isEmpty { countOnFoot(&reach, &search) }
         }
         return reach
     }

@@ -8,6 +8,10 @@ public enum FacilityCategory: String, Sendable, Hashable, CaseIterable {
     case commerce
     case openSpace = "open_space"
     case transport
+    case governance
+    case communityService = "community_service"
+    case employment
+    case safety
 
     /// The name in files.
     public var id: String { rawValue }
@@ -23,6 +27,10 @@ public enum FacilityCategory: String, Sendable, Hashable, CaseIterable {
         case .commerce: "商业设施"
         case .openSpace: "公共空间"
         case .transport: "公共交通"
+        case .governance: "治理设施"
+        case .communityService: "社区服务设施"
+        case .employment: "创业就业设施"
+        case .safety: "安全设施"
         }
     }
 
@@ -37,6 +45,10 @@ public enum FacilityCategory: String, Sendable, Hashable, CaseIterable {
         case .commerce: "Commerce"
         case .openSpace: "Public space"
         case .transport: "Public transport"
+        case .governance: "Governance"
+        case .communityService: "Community services"
+        case .employment: "Work and enterprise"
+        case .safety: "Safety"
         }
     }
 }

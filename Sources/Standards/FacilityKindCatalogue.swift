@@ -21,6 +21,9 @@ public struct FacilityKindCatalogue: Sendable {
             kinds.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The ids of all kinds.
+    public var ids: [FacilityKind.ID] { kinds.map(\.id) }
+
     /// The kind with an id, or `nil`.
     public func kind(id: FacilityKind.ID) -> FacilityKind? { indexByID[id].map { kinds[$0] } }
 

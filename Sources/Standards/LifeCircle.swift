@@ -21,8 +21,11 @@ public enum LifeCircleTier: String, Sendable, Hashable, CaseIterable, Comparable
 public struct LifeCircle: Sendable, Hashable {
     /// Which of the three circles this is.
     public let tier: LifeCircleTier
-    /// The residents one such circle serves.
-    public let population: Int
+    /// The residents one such circle serves, or the fewest where the document gives a range; `nil` where it
+    /// gives none.
+    public let population: Int?
+    /// The most residents, where the document gives a range.
+    public let populationMaximum: Int?
     /// The shorter walking distance the document gives, in metres; the limit results are judged by.
     public let strictMetres: Double
     /// The longer walking distance, in metres; equal to the strict one where the document gives one figure.
@@ -32,12 +35,13 @@ public struct LifeCircle: Sendable, Hashable {
 
     /// A circle from its figures; distances are positive metres and the lenient one is not below the strict.
     public init(
-        tier: LifeCircleTier, population: Int, strictMetres: Double, lenientMetres: Double,
-        citation: Citation
+        tier: LifeCircleTier, population: Int?, populationMaximum: Int? = nil, strictMetres: Double,
+        lenientMetres: Double, citation: Citation
     ) {
         precondition(0 < strictMetres && strictMetres <= lenientMetres, "0 < strict ≤ lenient")
         self.tier = tier
         self.population = population
+        self.populationMaximum = populationMaximum
         self.strictMetres = strictMetres
         self.lenientMetres = lenientMetres
         self.citation = citation

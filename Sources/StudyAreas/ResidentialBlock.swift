@@ -1,4 +1,5 @@
 public import Geometry
+public import Standards
 
 /// A residential block (居住街坊/小区): the unit of demand.
 public struct ResidentialBlock: Sendable {
@@ -38,12 +39,7 @@ public enum StartKind: String, Sendable, CaseIterable {
     case origin
 }
 
-/// How old a community is: Chongqing's sizes depend on it.
-public enum CommunityAge: String, Sendable, CaseIterable {
-    case newBuilt = "new"
-    case existing
-    case old
-
+extension CommunityAge {
     /// From an attribute in Chinese or English; nil when it is none of them.
     init?(attribute: String) {
         switch attribute.lowercased() {

@@ -90,3 +90,91 @@ struct SizeTests {
         #expect(small.facility == 0 && small.distance?.metres == 10 && small.straight == 10)
     }
 }
+
+/// Sizes that depend on something: what is certain whichever applies is said, nothing else.
+@Suite("Minimum sizes with conditions")
+struct ConditionalSizeTests {
+    private func verdict(
+        _ minimum: MinimumSize, floor: Double?, classes: Double? = nil, age: CommunityAge? = nil
+    ) -> SizeVerdict {
+        var village = Village.street()
+        village.addFacility("school", 0, 0, floor: floor, classes: classes)
+        return MinimumSizeRule(minimum, age: age).verdict(on: village.facilities[0])
+    }
+
+    private let byAge = MinimumSize(variants: [
+        SizeVariant(condition: .ages([.newBuilt]), minimum: MinimumSize(floorAreaM2: 300)),
+        SizeVariant(condition: .ages([.existing, .old]), minimum: MinimumSize(floorAreaM2: 150)),
+    ])
+
+    @Test("a known age decides", arguments: [(CommunityAge.newBuilt, 300.0), (.existing, 150), (.old, 150)])
+    func knownAge(age: CommunityAge, least: Double) {
+        #expect(verdict(byAge, floor: least, age: age) == .adequate)
+        #expect(verdict(byAge, floor: least - 0.01, age: age) == .undersized)
+        #expect(verdict(byAge, floor: nil, age: age) == .unknown)
+    }
+
+    @Test("an unknown age leaves open what the ages do not agree on")
+    func unknownAge() {
+        #expect(verdict(byAge, floor: 300) == .adequate)
+        #expect(verdict(byAge, floor: 299.99) == .unknown)
+        #expect(verdict(byAge, floor: 150) == .unknown)
+        #expect(verdict(byAge, floor: 149.99) == .undersized)
+        #expect(verdict(byAge, floor: nil) == .unknown)
+    }
+
+    @Test("an age that no variant names asks for nothing")
+    func freeAge() {
+        let newOnly = MinimumSize(variants: Array(byAge.variants.prefix(1)))
+        #expect(verdict(newOnly, floor: 1, age: .old) == .notRequired)
+        #expect(verdict(newOnly, floor: nil, age: .old) == .notRequired)
+        #expect(verdict(newOnly, floor: 299, age: .newBuilt) == .undersized)
+        #expect(verdict(newOnly, floor: 299) == .unknown)
+        #expect(verdict(newOnly, floor: 300) == .adequate)
+    }
+
+    @Test("residents served are not known, so only what holds for every tier is said")
+    func tiers() {
+        let minimum = MinimumSize(
+            variants: [(30_000, 50_000, 1400.0), (50_000, 70_000, 1700)].map { least, most, floor in
+                SizeVariant(
+                    condition: .residents(ServicePopulation(minimum: least, maximum: most)),
+                    minimum: MinimumSize(floorAreaM2: floor))
+            })
+        #expect(verdict(minimum, floor: 1700) == .adequate)
+        #expect(verdict(minimum, floor: 1500) == .unknown)
+        #expect(verdict(minimum, floor: 1399) == .undersized)
+    }
+
+    @Test("classes that the table lists decide, others leave it open")
+    func classes() {
+        let minimum = MinimumSize(
+            variants: [(6, 1800.0), (9, 2700)].map { classes, floor in
+                SizeVariant(condition: .classes(classes), minimum: MinimumSize(floorAreaM2: floor))
+            })
+        #expect(verdict(minimum, floor: 1800, classes: 6) == .adequate)
+        #expect(verdict(minimum, floor: 1800, classes: 9) == .undersized)
+        #expect(verdict(minimum, floor: 1800, classes: 8) == .unknown)
+        #expect(verdict(minimum, floor: 2700, classes: 8) == .adequate)
+        #expect(verdict(minimum, floor: 1800) == .unknown)
+        #expect(verdict(minimum, floor: 1799) == .undersized)
+    }
+
+    @Test("one of two ways suffices, and a way that cannot be checked leaves it open")
+    func alternatives() {
+        let places = MinimumSize(capacities: [MinimumCapacity(.placesPerThousand, 4.5)])
+        let minimum = MinimumSize(anyOf: [MinimumSize(floorAreaM2: 200), places])
+        #expect(verdict(minimum, floor: 200) == .adequate)
+        #expect(verdict(minimum, floor: 199) == .unknown)
+        let areas = MinimumSize(anyOf: [MinimumSize(floorAreaM2: 200), MinimumSize(siteAreaM2: 50)])
+        #expect(verdict(areas, floor: 199) == .unknown, "the site is not known")
+        #expect(verdict(MinimumSize(anyOf: [MinimumSize(floorAreaM2: 200)]), floor: 199) == .undersized)
+    }
+
+    @Test("a capacity cannot be checked, but an area beside it can")
+    func capacity() {
+        let minimum = MinimumSize(floorAreaM2: 50, capacities: [MinimumCapacity(.dinersPerMeal, 50)])
+        #expect(verdict(minimum, floor: 50) == .unknown)
+        #expect(verdict(minimum, floor: 49) == .undersized)
+    }
+}

@@ -22,7 +22,8 @@ import VectorFiles
         #expect(
             Set(top.keys) == [
                 "id", "version", "title", "title_en", "source", "draft", "circles", "requirements",
-                "network", "indicators", "discrepancies",
+                "network", "bundles", "units", "guidance", "neighbouring_provision", "indicators",
+                "discrepancies",
             ])
     }
 
@@ -31,7 +32,9 @@ import VectorFiles
         #expect(circles.count == standard.circles.count)
         for circle in circles {
             #expect(
-                Set(circle.keys) == ["id", "minutes", "population", "strict_m", "lenient_m", "citation"])
+                Set(circle.keys) == [
+                    "id", "minutes", "population", "population_max", "strict_m", "lenient_m", "citation",
+                ])
         }
     }
 
@@ -89,5 +92,49 @@ import VectorFiles
             #expect(text.contains(requirement.id))
             #expect(text.contains(language == .zh ? requirement.title : requirement.titleEn))
         }
+    }
+
+    @Test(arguments: BundledStandards.ids)
+    func aWalkIsNotCalledARadius(id: String) throws {
+        let standard = try BundledStandards.standard(id: id)
+        for requirement in standard.requirements {
+            let label = requirement.distanceLabel(.en)
+            switch requirement.distance {
+            case .radius: #expect(label == "radius")
+            case .walk(_, nil): #expect(label == "walk")
+            case .walking(let circle), .walk(_, let circle?): #expect(label == circle.rawValue)
+            }
+        }
+    }
+
+    @Test func whatIsBorrowedNamesItsDocument() throws {
+        let chongqing = try BundledStandards.standard(id: "chongqing-2024-draft")
+        let text = StandardTables(language: .zh).show(chongqing)
+        #expect(text.contains("苏州社区品质提升专项规划（2021-2025） 四、（一）表1 第2行"))
+        #expect(text.contains("300 (新建), 150 (既有、老旧)"))
+        #expect(text.contains("200 或 4.5 托位/千人"))
+        #expect(text.contains("党群服务中心"))
+    }
+
+    @Test func chongqingSaysAllThatItsRowsSay() throws {
+        let chongqing = try BundledStandards.standard(id: "chongqing-2024-draft")
+        let json = try JSONSerialization.jsonObject(with: Data(chongqing.json.text(pretty: true).utf8))
+        let rows = try #require((json as? [String: Any])?["requirements"] as? [[String: Any]])
+        func row(_ id: String) throws -> [String: Any] {
+            try #require(rows.first { $0["id"] as? String == id })
+        }
+        let sizes = try #require(try row("health_centre")["sizes"] as? [[String: Any]])
+        #expect(sizes.compactMap { $0["min_floor_area_m2"] as? Int } == [1400, 1700, 2000])
+        #expect((sizes[0]["residents"] as? [String: Int]) == ["min": 30_000, "max": 50_000])
+        let choices = try #require(try row("nursery")["any_of"] as? [[String: Any]])
+        #expect(choices.last?["min_places_per_1000"] as? Double == 4.5)
+        #expect(
+            try row("health_station")["satisfied_by"] as? [String]
+                == ["health_station", "community_service_centre"])
+        let forms = try #require(try row("innovation_space")["substitutes"] as? [[String: Any]])
+        #expect(forms.map { $0["form"] as? String } == ["online", "shared"])
+        #expect(forms[0]["ages"] as? [String] == ["existing", "old"])
+        #expect(try row("bus_stop")["circle"] is NSNull && row("bus_stop")["strict_m"] as? Int == 500)
+        #expect(try row("community_canteen")["min_diners_per_meal"] as? Int == 50)
     }
 }

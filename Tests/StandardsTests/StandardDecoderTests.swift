@@ -112,7 +112,7 @@ private let small = """
     }
 
     @Test func unknownBundledStandards() throws {
-        #expect(throws: StandardError.unknownStandard(id: "suzhou-2012", known: ["suzhou-2021"])) {
+        #expect(throws: StandardError.unknownStandard(id: "suzhou-2012", known: BundledStandards.ids)) {
             try BundledStandards.standard(id: "suzhou-2012")
         }
         let error = StandardError.unknownStandard(id: "suzhou", known: BundledStandards.ids)

@@ -32,7 +32,7 @@ extension FacilityRequirement {
     /// The rule that the requirement is judged by.
     var rule: any RequirementRule {
         switch distance {
-        case .walking: ReachRule()
+        case .walking, .walk: ReachRule()
         case .radius: RadiusRule()
         }
     }

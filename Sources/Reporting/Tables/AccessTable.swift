@@ -59,10 +59,14 @@ struct AccessRow {
 }
 
 extension FacilityRequirement {
-    /// The circle as the table prints it; nil for a service radius.
-    public var circleLabel: String? {
-        if case .walking(let circle) = distance { return circle.rawValue }
-        return nil
+    /// The circle as the table prints it; nil where the row has none, as for a service radius.
+    public var circleLabel: String? { distance.circle?.rawValue }
+
+    /// The circle, or what the row has instead: a walk of its own or a service radius.
+    func distanceLabel(_ language: Language) -> String {
+        if let circleLabel { return circleLabel }
+        if case .radius = distance { return language.pick(en: "radius", zh: "半径") }
+        return language.pick(en: "walk", zh: "步行")
     }
 }
 

@@ -74,7 +74,7 @@ public struct AuditOverview: Sendable {
         let limits = [result.limits.strict, result.limits.lenient].map { Rounding.text(Rounding.limit($0)) }
         return [
             name(of: requirement),
-            requirement.circleLabel ?? pick("radius", "半径"),
+            requirement.distanceLabel(language),
             limits[0] == limits[1] ? limits[0] : limits.joined(separator: "/"),
             Rounding.percent(shares.strictShare), Rounding.percent(shares.lenientShare),
             Rounding.percent(coverage.land.strictShare),

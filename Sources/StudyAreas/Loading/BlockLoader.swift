@@ -1,4 +1,5 @@
 import Geometry
+import Standards
 import VectorFiles
 
 /// Features → residential blocks, their entrances and units.

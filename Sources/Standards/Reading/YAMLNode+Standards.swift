@@ -63,3 +63,21 @@ struct UniqueNames {
         return name
     }
 }
+
+extension YAMLNode {
+    /// Some cases of an enumeration: a list, not empty, none twice.
+    func choices<Choice: RawRepresentable & CaseIterable & Hashable>(
+        _ type: Choice.Type
+    ) throws(YAMLError) -> Set<Choice> where Choice.RawValue == String {
+        var names = UniqueNames(what: "entry")
+        var choices: Set<Choice> = []
+        for element in try sequence() {
+            try names.enter(element)
+            choices.insert(try element.oneOf(type))
+        }
+        guard !choices.isEmpty else {
+            throw failure(.invalid("the list is empty", remedy: "name at least one, or leave the key out"))
+        }
+        return choices
+    }
+}

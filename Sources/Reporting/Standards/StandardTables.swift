@@ -43,7 +43,8 @@ public struct StandardTables: Sendable {
         let source = "\(standard.source.title) (\(standard.source.year))"
         return [
             pick(standard.titleEn, standard.title) + draft, source + "\n", circles(standard),
-            requirements(standard), network(standard), discrepancies(standard),
+            requirements(standard), network(standard), bundles(standard), units(standard),
+            guidance(standard), neighbours(standard), discrepancies(standard),
         ].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -55,8 +56,8 @@ public struct StandardTables: Sendable {
         ])
         for circle in standard.circles {
             table.append([
-                circle.tier.rawValue, "\(circle.population)", number(circle.strictMetres),
-                number(circle.lenientMetres), circle.citation.place,
+                circle.tier.rawValue, population(of: circle), number(circle.strictMetres),
+                number(circle.lenientMetres), circle.citation.place(in: standard.source),
             ])
         }
         return table.text
@@ -75,10 +76,11 @@ public struct StandardTables: Sendable {
             table.append([
                 requirement.id, pick(requirement.titleEn, requirement.title),
                 requirement.tier?.wording.text(language) ?? "–",
-                requirement.circleLabel ?? pick("radius", "半径"),
+                requirement.distanceLabel(language),
                 both[0] == both[1] ? both[0] : both.joined(separator: "/"),
-                requirement.minimum.floorAreaM2.map(number) ?? "–",
-                requirement.minimum.siteAreaM2.map(number) ?? "–", requirement.citation.place,
+                SizeWording(\.floorAreaM2).text(requirement.minimum, language),
+                SizeWording(\.siteAreaM2).text(requirement.minimum, language),
+                requirement.citation.place,
             ])
         }
         return table.text
@@ -93,10 +95,53 @@ public struct StandardTables: Sendable {
         for requirement in standard.network {
             table.append([
                 requirement.id, pick(requirement.titleEn, requirement.title), requirement.figure.wording,
-                requirement.citation.place,
+                requirement.citation.place(in: standard.source),
             ])
         }
         return table.text
+    }
+
+    private func bundles(_ standard: FacilityStandard) -> String {
+        standard.bundles.map { bundle in
+            let parts = bundle.parts.map(\.title).joined(separator: pick(", ", "、"))
+            let title = standard.requirement(id: bundle.requirement).map { pick($0.titleEn, $0.title) }
+            return "+ \(title ?? bundle.id): \(parts) (\(bundle.citation.place))\n"
+        }.joined()
+    }
+
+    private func units(_ standard: FacilityStandard) -> String {
+        standard.units.map { unit in
+            let sizes = UnitSize.Measure.allCases.compactMap { measure in
+                unit.ranges[measure].map { "\($0.wording) \(measure.wording.text(language))" }
+            }.joined(separator: pick(", ", "，"))
+            return "= \(pick(unit.titleEn, unit.title)): \(sizes) (\(unit.citation.place))\n"
+        }.joined()
+    }
+
+    private func guidance(_ standard: FacilityStandard) -> String {
+        guard !standard.guidance.isEmpty else { return "" }
+        var table = TerminalTable([
+            ("id", .left), (pick("recommended", "引导数值"), .left), (pick("figure", "数值"), .right),
+            (pick("source", "出处"), .left),
+        ])
+        for figure in standard.guidance {
+            table.append([
+                figure.id, pick(figure.titleEn, figure.title),
+                "\(figure.range.wording) \(figure.measure.unit)", figure.citation.place,
+            ])
+        }
+        return table.text
+    }
+
+    private func neighbours(_ standard: FacilityStandard) -> String {
+        standard.neighbouringProvision.map {
+            "~ \(pick($0.text.en, $0.text.zh)) (\($0.citation.place))\n"
+        } ?? ""
+    }
+
+    private func population(of circle: LifeCircle) -> String {
+        guard let least = circle.population else { return "–" }
+        return circle.populationMaximum.map { "\(least)–\($0)" } ?? "\(least)"
     }
 
     private func discrepancies(_ standard: FacilityStandard) -> String {
@@ -114,5 +159,12 @@ extension ProvisionClass {
         case .improvement: Wording("improvement", "品质提升型")
         case .distinctive: Wording("distinctive", "特色引导型")
         }
+    }
+}
+
+extension Citation {
+    /// The place, with the document's name before it when it is another than `source`.
+    func place(in source: FacilityStandard.Source) -> String {
+        document == source.title ? place : "\(document) \(place)"
     }
 }

@@ -1,0 +1,124 @@
+public import StrictYAML
+
+/// Reads a standard from YAML, strictly: what is not understood is an error, never left out.
+public enum StandardDecoder {
+    /// The standard a text holds, its requirements' kinds looked up in `catalogue`.
+    ///
+    /// - Parameters:
+    ///   - text: A table as in `Tables/suzhou-2021.yaml`.
+    ///   - file: The name that errors give.
+    ///   - catalogue: The kinds that requirements may name.
+    /// - Throws: `StandardError.yaml` with line and column: unknown, missing or doubled keys, wrong types,
+    ///   doubled ids or circles, kinds not in the catalogue, limits that are not positive, a lenient limit
+    ///   below the strict one, circles and requirements that are named and not defined.
+    public static func decode(
+        text: String, file: String, catalogue: FacilityKindCatalogue = .bundled
+    ) throws(StandardError) -> FacilityStandard {
+        let (standard, faults) = read(text: text, file: file, catalogue: catalogue)
+        if let fault = faults.first { throw .yaml(fault) }
+        guard let standard else { preconditionFailure("a standard that is not there has a fault") }
+        return standard
+    }
+
+    /// The standard a text holds, if it is sound, and every fault that `decode` would refuse it for, in the
+    /// order they were met.
+    public static func read(
+        text: String, file: String, catalogue: FacilityKindCatalogue = .bundled
+    ) -> (standard: FacilityStandard?, faults: [YAMLError]) {
+        let faults = FaultList()
+        let root = faults.take { () throws(YAMLError) in try YAMLNode(parsing: text, file: file) }
+        let standard = root.flatMap { faults.mapping($0, keys: keys) }.flatMap {
+            StandardReader(root: $0, faults: faults, catalogue: catalogue).standard()
+        }
+        return (faults.faults.isEmpty ? standard : nil, faults.faults)
+    }
+
+    private static let keys = [
+        "id", "version", "title", "title_en", "source", "draft", "circles", "requirements", "network",
+        "bundles", "units", "guidance", "neighbouring_provision", "discrepancies",
+    ]
+}
+
+/// Reads the sections of a standard.
+private struct StandardReader {
+    let root: RowReader
+    let faults: FaultList
+    let catalogue: FacilityKindCatalogue
+
+    func standard() -> FacilityStandard? {
+        let id = root.text("id")
+        let version = root.text("version")
+        let (title, titleEn) = (root.text("title"), root.text("title_en"))
+        let source = root.source()
+        let document = source?.title ?? ""
+        let draft = root.required("draft") { node throws(YAMLError) in try node.boolean() }
+        let circles = circles(document: document)
+        let rows = RequirementDecoder(
+            catalogue: catalogue, circles: circles.map { Set($0.map(\.tier)) }, document: document,
+            faults: faults)
+        let requirements = root.required("requirements") { $0 }.map { rows.decode($0) } ?? []
+        let network = NetworkRequirementDecoder(document: document, faults: faults)
+            .decode(root.row.optional("network"))
+        let further = FurtherSections(root: root, document: document, catalogue: catalogue)
+        let bundles = further.bundles()
+        let (units, guidance) = (further.units(), further.guidance())
+        let neighbours = further.neighbouringProvision()
+        let discrepancies = root.discrepancies(document: document)
+        guard faults.faults.isEmpty, let id, let version, let title, let titleEn, let source, let draft,
+            let circles
+        else { return nil }
+        return FacilityStandard(
+            id: id, version: version, title: title, titleEn: titleEn, source: source, draft: draft,
+            circles: circles, requirements: requirements, network: network, bundles: bundles, units: units,
+            guidance: guidance, neighbouringProvision: neighbours, discrepancies: discrepancies)
+    }
+
+    /// The circles, or `nil` when one of them could not be read.
+    private func circles(document: String) -> [LifeCircle]? {
+        let keys = ["id", "population", "population_max", "strict_m", "lenient_m", "citation"]
+        let before = faults.faults.count
+        let node = root.required("circles") { $0 }
+        let circles = faults.rows(of: node, what: "circle", keys: keys) { row -> LifeCircle? in
+            let tier = row.required("id") { node throws(YAMLError) in try node.oneOf(LifeCircleTier.self) }
+            let (fewest, most) = (row.count("population"), row.count("population_max"))
+            if let most, most < fewest ?? .max {
+                row.refuse(
+                    "population_max",
+                    .invalid("the greatest population is below the least", remedy: "correct one of them"))
+            }
+            let limits = WalkLimits(row, strict: "strict_m", lenient: "lenient_m")
+            let citation = row.citation(document: document)
+            guard let tier, let limits, let citation else { return nil }
+            return LifeCircle(
+                tier: tier, population: fewest, populationMaximum: most,
+                strictMetres: limits.strictMetres, lenientMetres: limits.lenientMetres, citation: citation)
+        }
+        return faults.faults.count == before ? circles : nil
+    }
+}
+
+extension RowReader {
+    /// The document a table is taken from.
+    func source() -> FacilityStandard.Source? {
+        guard let node = required("source", { $0 }),
+            let source = faults.mapping(node, keys: ["title", "year"])
+        else { return nil }
+        let title = source.text("title")
+        let year = source.required("year") { node throws(YAMLError) in try node.integer() }
+        guard let title, let year else { return nil }
+        return FacilityStandard.Source(title: title, year: year)
+    }
+
+    /// Where the document contradicts itself.
+    func discrepancies(document: String) -> [Discrepancy] {
+        let keys = ["id", "text", "citation"]
+        let node = row.optional("discrepancies")
+        return faults.rows(of: node, what: "discrepancy", keys: keys) { row -> Discrepancy? in
+            let id = row.text("id")
+            let text = row.required("text") { node throws(YAMLError) in try node.bilingualText() }
+            let citation = row.citation(document: document)
+            guard let id, let text, let citation else { return nil }
+            return Discrepancy(id: id, text: text, citation: citation)
+        }
+    }
+}
