@@ -51,7 +51,10 @@ let package = Package(
             name: "Standards", dependencies: ["StrictYAML"],
             resources: [
                 .embedInCode("Tables/suzhou-2021.yaml"),
+                .embedInCode("Tables/suzhou-2021-indicators.yaml"),
                 .embedInCode("Tables/chongqing-2024-draft.yaml"),
+                .embedInCode("Tables/chongqing-2024-draft-indicators.yaml"),
+                .embedInCode("Tables/zhejiang-future-community.yaml"),
                 .embedInCode("Tables/facility-kinds.yaml"),
                 .embedInCode("Tables/amap-types.yaml"),
                 .embedInCode("Tables/osm-places.yaml"),

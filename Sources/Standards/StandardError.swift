@@ -4,6 +4,8 @@ public import StrictYAML
 public enum StandardError: Error, Sendable, Equatable {
     /// No bundled standard has this id.
     case unknownStandard(id: String, known: [String])
+    /// The bundled document of this id has indicators only, no facilities that blocks could be judged by.
+    case noFacilityTable(id: String, known: [String])
     /// A table is not what it should be; the error says where.
     case yaml(YAMLError)
 }
@@ -13,6 +15,9 @@ extension StandardError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .yaml(let error): return error.description
+        case .noFacilityTable(let id, let known):
+            return "'\(id)' has indicators and no facility table, so nothing can be judged by it: use one of "
+                + "\(known.joined(separator: ", ")), or give a file"
         case .unknownStandard(let id, let known):
             let list = known.joined(separator: ", ")
             guard let nearest = Spelling.nearest(to: id, among: known, limit: 1).first else {

@@ -137,6 +137,11 @@ public struct ErrorWording: Sendable {
         case .unknownStandard(let id, let known):
             Wording(
                 "no standard \(id); known are \(list(known))", "没有标准 \(id)，现有：\(list(known))")
+        case .noFacilityTable(let id, let known):
+            Wording(
+                "\(id) has indicators and no facility table, so nothing can be judged by it; "
+                    + "use \(list(known)), or give a path",
+                "\(id) 只有评价指标，没有设施配置表，不能据以评判；请改用 \(list(known))，或给出路径")
         case .yaml(let error): error.wording
         }
     }
