@@ -49,7 +49,7 @@ enum ExitStatus: Int32 {
     /// Prints what went wrong and leaves.
     static func end(with error: any Error) -> Never {
         OutputSet.removeAllTemporaries()
-        let language = LanguageChoice.chosen ?? Language(environment: ProcessInfo.processInfo.environment)
+        let language = LanguageChoice.language
         if let status = ExitStatus(error) {
             Terminal.sayError(ErrorWording(error).wording.text(language), language)
             exit(status.rawValue)

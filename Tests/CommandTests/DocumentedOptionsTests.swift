@@ -20,7 +20,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["README.md", "README.zh-CN.md", "Docs/Guide.md", "Docs/Guide.zh-CN.md"])
+    @Test(arguments: [
+        "README.md", "README.zh-CN.md", "Docs/Guide.md", "Docs/Guide.zh-CN.md", "Docs/StandardTemplate.md",
+    ])
     func optionsInDocumentsExist(_ document: String) throws {
         let commands = try commands(in: document)
         #expect(!commands.isEmpty, "no command was found")

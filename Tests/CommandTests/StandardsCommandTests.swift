@@ -91,4 +91,40 @@ import Testing
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains("suzhou-2021"))
     }
+
+    @Test func zhejiangIsShownButJudgesNothing() throws {
+        let shown = try LifeCircleProcess.run([
+            "standards", "show", "zhejiang-future-community", "--lang", "en",
+        ])
+        #expect(shown.status == 0)
+        #expect(shown.output.contains("6/141 = 4.26 %, 3/70 = 4.29 %, 3/71 = 4.23 %"))
+        let run = try LifeCircleProcess.run([
+            "analyze", Samples.tiny + "/lifecircle.yaml", "--standard", "zhejiang-future-community", "--lang",
+            "en", "--output", NSTemporaryDirectory() + "zhejiang-\(UUID().uuidString)",
+        ])
+        #expect(run.status == 64)
+        #expect(run.errors.contains("has indicators and no facility table"))
+    }
+
+    @Test func checkNamesEveryProblem() throws {
+        let folder = try TemporaryFolder()
+        let template = URL(fileURLWithPath: Samples.tiny).deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Docs/standard-template.yaml")
+        let text = try String(contentsOf: template, encoding: .utf8)
+        let sound = try LifeCircleProcess.run(["standards", "check", template.path, "--lang", "en"])
+        #expect(sound.status == 0 && sound.errors.isEmpty)
+        #expect(sound.output.split(separator: "\n").count == 1)
+        #expect(sound.output.contains("sound; my-city-2025"))
+        let broken = text.replacingOccurrences(of: "strict_m: 800", with: "strict_m: 8000")
+            .replacingOccurrences(of: "min_site_area_m2: 400", with: "min_site_area_ha: 400")
+        let path = try folder.write("broken.yaml", broken)
+        let check = try LifeCircleProcess.run(["standards", "check", path, "--lang", "en"])
+        #expect(check.status == 65 && check.output.isEmpty)
+        #expect(check.errors.contains("below the strict one"))
+        #expect(check.errors.contains("unknown key 'min_site_area_ha'"))
+        #expect(check.errors.contains("2 problems"))
+        let json = try LifeCircleProcess.run(["standards", "check", path, "--json"])
+        #expect(json.status == 65 && json.output.contains("\"sound\""))
+        #expect(try LifeCircleProcess.run(["standards", "check", path + "x"]).status == 66)
+    }
 }

@@ -7,11 +7,13 @@ import VectorFiles
 
 /// A standard as JSON has the keys that were promised, and says what the table says.
 @Suite struct StandardJSONTests {
+    private let document: StandardDocument
     private let standard: FacilityStandard
     private let top: [String: Any]
 
     init() throws {
-        standard = try BundledStandards.standard(id: "suzhou-2021")
+        document = try BundledStandards.document(id: "suzhou-2021")
+        standard = try #require(document.standard)
         let json = try JSONSerialization.jsonObject(with: Data(standard.json.text(pretty: true).utf8))
         top = try #require(json as? [String: Any])
     }
@@ -23,7 +25,8 @@ import VectorFiles
             Set(top.keys) == [
                 "id", "version", "title", "title_en", "source", "draft", "circles", "requirements",
                 "network", "bundles", "units", "guidance", "neighbouring_provision", "indicators",
-                "discrepancies",
+                "indicators_version", "indicator_classes", "indicator_groups", "indicator_totals",
+                "missing_items", "discrepancies",
             ])
     }
 
@@ -71,10 +74,10 @@ import VectorFiles
     }
 
     @Test func listHasALineAStandard() throws {
-        let text = StandardTables(language: .en).list([standard])
+        let text = StandardTables(language: .en).list([document])
         #expect(text.split(separator: "\n").count == 3)
         #expect(text.contains("suzhou-2021") && text.contains("in force"))
-        let json = StandardTables.listJSON([standard, standard]).text(pretty: false)
+        let json = StandardTables.listJSON([document, document]).text(pretty: false)
         let entries = try #require(
             try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
         #expect(entries.count == 2)
@@ -83,7 +86,7 @@ import VectorFiles
 
     @Test(arguments: Language.allCases)
     func tableNamesEveryRequirement(_ language: Language) {
-        let text = StandardTables(language: language).show(standard)
+        let text = StandardTables(language: language).show(document)
         for requirement in standard.requirements {
             #expect(text.contains(requirement.id))
             #expect(text.contains(language == .zh ? requirement.title : requirement.titleEn))
@@ -108,8 +111,8 @@ import VectorFiles
     }
 
     @Test func whatIsBorrowedNamesItsDocument() throws {
-        let chongqing = try BundledStandards.standard(id: "chongqing-2024-draft")
-        let text = StandardTables(language: .zh).show(chongqing)
+        let text = StandardTables(language: .zh).show(
+            try BundledStandards.document(id: "chongqing-2024-draft"))
         #expect(text.contains("苏州社区品质提升专项规划（2021-2025） 四、（一）表1 第2行"))
         #expect(text.contains("300 (新建), 150 (既有、老旧)"))
         #expect(text.contains("200 或 4.5 托位/千人"))

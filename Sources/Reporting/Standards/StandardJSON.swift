@@ -2,19 +2,11 @@ public import Standards
 public import VectorFiles
 
 extension FacilityStandard {
-    /// The standard in the shape that `standards show --json` promises.
-    public var json: JSONValue {
-        .object(
-            [
-                ("id", .string(id)), ("version", .string(version)), ("title", .string(title)),
-                ("title_en", .string(titleEn)), ("source", source.json), ("draft", .bool(draft)),
-            ] + sections + [
-                ("indicators", .array([])), ("discrepancies", .array(discrepancies.map(\.json))),
-            ])
-    }
+    /// The standard in the shape that `standards show --json` promises, without indicators.
+    public var json: JSONValue { StandardDocument(standard: self, indicators: nil).json }
 
-    /// What stands between the name and the discrepancies.
-    private var sections: [(String, JSONValue)] {
+    /// What stands between the name and the indicators.
+    fileprivate var sections: [(String, JSONValue)] {
         [
             ("circles", .array(circles.map(\.json))),
             (
@@ -26,6 +18,21 @@ extension FacilityStandard {
             ("units", .array(units.map(\.json))), ("guidance", .array(guidance.map(\.json))),
             ("neighbouring_provision", neighbouringProvision?.json ?? .null),
         ]
+    }
+}
+
+extension StandardDocument {
+    /// The document in the shape that `standards show --json` promises; what it does not have is empty.
+    public var json: JSONValue {
+        let sections = ["circles", "requirements", "network", "bundles", "units", "guidance"]
+        let none = sections.map { ($0, JSONValue.array([])) } + [("neighbouring_provision", .null)]
+        return .object(
+            [
+                ("id", .string(id)), ("version", .string(version)), ("title", .string(title)),
+                ("title_en", .string(titleEn)), ("source", source?.json ?? .null), ("draft", .bool(draft)),
+            ] + (standard?.sections ?? none) + indicatorSections + [
+                ("discrepancies", .array(discrepancies.map(\.json)))
+            ])
     }
 }
 

@@ -10,42 +10,66 @@ public struct StandardTables: Sendable {
 
     private func pick(_ en: String, _ zh: String) -> String { language.pick(en: en, zh: zh) }
 
-    /// One line a standard.
-    public func list(_ standards: [FacilityStandard]) -> String {
+    /// One line a document.
+    public func list(_ documents: [StandardDocument]) -> String {
         var table = TerminalTable([
             ("id", .left), (pick("title", "名称"), .left), (pick("requirements", "配置要求"), .right),
+            (pick("indicators", "评价指标"), .right), (pick("items", "细项"), .right),
             (pick("status", "状态"), .left),
         ])
-        for standard in standards {
+        for document in documents {
             table.append([
-                standard.id, pick(standard.titleEn, standard.title), "\(standard.requirements.count)",
-                standard.draft ? pick("draft", "征求意见稿") : pick("in force", "正式"),
+                document.id, pick(document.titleEn, document.title),
+                document.standard.map { "\($0.requirements.count)" } ?? "–",
+                document.indicators.map { "\($0.indicators.count)" } ?? "–",
+                document.indicators.map { "\($0.items.count + $0.missing.count)" } ?? "–",
+                document.draft ? pick("draft", "征求意见稿") : pick("in force", "正式"),
             ])
         }
         return table.text
     }
 
     /// The list as JSON.
-    public static func listJSON(_ standards: [FacilityStandard]) -> JSONValue {
+    public static func listJSON(_ documents: [StandardDocument]) -> JSONValue {
         .array(
-            standards.map {
+            documents.map { document in
                 .object([
-                    ("id", .string($0.id)), ("title", .string($0.title)), ("title_en", .string($0.titleEn)),
-                    ("version", .string($0.version)), ("draft", .bool($0.draft)),
-                    ("requirements", .integer($0.requirements.count)),
+                    ("id", .string(document.id)), ("title", .string(document.title)),
+                    ("title_en", .string(document.titleEn)), ("version", .string(document.version)),
+                    ("draft", .bool(document.draft)),
+                    ("requirements", .integer(document.standard?.requirements.count ?? 0)),
+                    ("indicators", .integer(document.indicators?.indicators.count ?? 0)),
+                    (
+                        "items",
+                        .integer(document.indicators.map { $0.items.count + $0.missing.count } ?? 0)
+                    ),
                 ])
             })
     }
 
-    /// A standard's circles and requirements.
-    public func show(_ standard: FacilityStandard) -> String {
-        let draft = standard.draft ? pick(" (draft)", "（征求意见稿）") : ""
-        let source = "\(standard.source.title) (\(standard.source.year))"
-        return [
-            pick(standard.titleEn, standard.title) + draft, source + "\n", circles(standard),
-            requirements(standard), network(standard), bundles(standard), units(standard),
-            guidance(standard), neighbours(standard), discrepancies(standard),
-        ].filter { !$0.isEmpty }.joined(separator: "\n")
+    /// A document's circles, requirements and indicators, and where it contradicts itself.
+    public func show(_ document: StandardDocument) -> String {
+        let draft = document.draft ? pick(" (draft)", "（征求意见稿）") : ""
+        let source = document.source.map { "\($0.title) (\($0.year))\n" } ?? ""
+        return
+            ([pick(document.titleEn, document.title) + draft, source]
+            + (document.standard.map(sections) ?? [noFacilityTable]) + [
+                document.indicators.map { IndicatorTables(language: language).show($0) } ?? "",
+                discrepancies(document),
+            ]).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private func sections(_ standard: FacilityStandard) -> [String] {
+        [
+            circles(standard), requirements(standard), network(standard), bundles(standard), units(standard),
+            guidance(standard), neighbours(standard),
+        ]
+    }
+
+    private var noFacilityTable: String {
+        pick(
+            "Indicators only: the document has no facility table, so 'analyze' cannot use it.\n",
+            "只有评价指标：该文件没有设施配置表，不能用于 analyze。\n")
     }
 
     private func circles(_ standard: FacilityStandard) -> String {
@@ -144,8 +168,8 @@ public struct StandardTables: Sendable {
         return circle.populationMaximum.map { "\(least)–\($0)" } ?? "\(least)"
     }
 
-    private func discrepancies(_ standard: FacilityStandard) -> String {
-        standard.discrepancies.map { "! \(pick($0.text.en, $0.text.zh)) (\($0.citation.place))\n" }.joined()
+    private func discrepancies(_ document: StandardDocument) -> String {
+        document.discrepancies.map { "! \(pick($0.text.en, $0.text.zh)) (\($0.citation.place))\n" }.joined()
     }
 
     private func number(_ value: Double) -> String { Rounding.text(Rounding.amount(value)) }

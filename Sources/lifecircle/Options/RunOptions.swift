@@ -44,4 +44,9 @@ enum LanguageChoice {
 
     /// Called once, while the command line is parsed and before any task runs.
     static func choose(_ language: Language?) { if let language { chosen = language } }
+
+    /// The language chosen, else that of the locale.
+    static var language: Language {
+        chosen ?? Language(environment: ProcessInfo.processInfo.environment)
+    }
 }

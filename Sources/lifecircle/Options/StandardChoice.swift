@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 import Standards
 import StudyAreas
 
@@ -14,18 +15,44 @@ struct StandardChoice {
     }
 
     /// The file of the standard, when it is not a bundled one.
-    var path: String? {
-        guard !BundledStandards.ids.contains(name) else { return nil }
+    var path: String? { StandardChoice.path(name) }
+
+    private static func path(_ name: String) -> String? {
+        guard !BundledStandards.documentIDs.contains(name) else { return nil }
         return name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : nil
     }
 
-    /// - Throws: `StandardError` when a project names none that is known or a table is not what it should be,
-    ///   `VectorFileError` when a path leads nowhere, `ValidationError` for an unknown id on the command line.
+    /// - Throws: `StandardError` when a project names none that is known, or one without a facility table, or
+    ///   when a table is not what it should be, `VectorFileError` when a path leads nowhere, `ValidationError`
+    ///   for such an id on the command line.
     func load() throws -> FacilityStandard {
-        if BundledStandards.ids.contains(name) { return try BundledStandards.standard(id: name) }
         if let path { return try StandardDecoder.decode(text: TextFile.contents(of: path), file: path) }
-        guard isOption else { throw StandardError.unknownStandard(id: name, known: BundledStandards.ids) }
-        throw ValidationError(
-            "no standard \(name); known are \(BundledStandards.ids.joined(separator: ", ")), or give a path")
+        do {
+            return try BundledStandards.standard(id: name)
+        } catch {
+            switch error {
+            case .unknownStandard where isOption, .noFacilityTable where isOption:
+                throw ValidationError(ErrorWording(error).wording.text(LanguageChoice.language))
+            default: throw error
+            }
+        }
+    }
+
+    /// All that is known of a document by its bundled id, or by the path of a file.
+    ///
+    /// - Throws: As `load`.
+    static func document(_ name: String) throws -> StandardDocument {
+        if let path = path(name) {
+            let (document, faults) = StandardFile.read(text: try TextFile.contents(of: path), file: path)
+            if let fault = faults.first { throw StandardError.yaml(fault) }
+            guard let document else { throw InternalError(description: "\(path) was read as nothing") }
+            return document
+        }
+        let ids = BundledStandards.documentIDs
+        guard ids.contains(name) else {
+            let error = StandardError.unknownStandard(id: name, known: ids)
+            throw ValidationError(ErrorWording(error).wording.text(LanguageChoice.language))
+        }
+        return try BundledStandards.document(id: name)
     }
 }

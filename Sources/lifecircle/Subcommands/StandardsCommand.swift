@@ -4,14 +4,14 @@ import Reporting
 import Standards
 import VectorFiles
 
-/// The bundled tables.
+/// The bundled planning documents, and tables of one's own.
 struct StandardsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "standards", abstract: "The bundled planning tables. 规划标准",
+        commandName: "standards", abstract: "The bundled planning tables and indicators. 规划标准",
         discussion: "Example:\n  lifecircle standards show suzhou-2021 --lang zh",
-        subcommands: [List.self, Show.self])
+        subcommands: [List.self, Show.self, StandardsCheckCommand.self])
 
-    /// The bundled standards, one a line.
+    /// The bundled documents, one a line.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List the bundled standards. 列出标准",
@@ -20,30 +20,32 @@ struct StandardsCommand: ParsableCommand {
         @OptionGroup var output: StandardsOutput
 
         func run() throws {
-            let standards = try BundledStandards.ids.map { try BundledStandards.standard(id: $0) }
+            let documents = try BundledStandards.documentIDs.map { try BundledStandards.document(id: $0) }
             try Terminal.printResult(
                 output.json
-                    ? StandardTables.listJSON(standards).text(pretty: true)
-                    : StandardTables(language: output.language).list(standards))
+                    ? StandardTables.listJSON(documents).text(pretty: true)
+                    : StandardTables(language: output.language).list(documents))
         }
     }
 
-    /// One standard with its citations.
+    /// One document with its citations.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show a standard's table with its citations. 查看标准",
+            abstract: "Show a standard's table and indicators with their citations. 查看标准",
             discussion: "Example:\n  lifecircle standards show suzhou-2021 --json")
 
-        @Argument(help: ArgumentHelp("A bundled standard's id, or a path.", valueName: "id"))
+        @Argument(help: ArgumentHelp("A bundled document's id, or a path.", valueName: "id"))
         var id: String
         @OptionGroup var output: StandardsOutput
 
         func run() throws {
-            let standard = try StandardChoice(id).load()
-            try Terminal.printResult(
-                output.json
-                    ? standard.json.text(pretty: true)
-                    : StandardTables(language: output.language).show(standard))
+            let document = try StandardChoice.document(id)
+            try Terminal.printResult(text(of: document))
+        }
+
+        private func text(of document: StandardDocument) -> String {
+            if output.json { return document.json.text(pretty: true) }
+            return StandardTables(language: output.language).show(document)
         }
     }
 }
@@ -58,7 +60,5 @@ struct StandardsOutput: ParsableArguments {
 
     func validate() throws { LanguageChoice.choose(lang) }
 
-    var language: Language {
-        lang ?? Language(environment: ProcessInfo.processInfo.environment)
-    }
+    var language: Language { LanguageChoice.language }
 }
