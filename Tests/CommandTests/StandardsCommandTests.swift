@@ -106,6 +106,13 @@ import Testing
         #expect(run.errors.contains("has indicators and no facility table"))
     }
 
+    @Test func pageAndJSONAreTwoResults() throws {
+        let page = try LifeCircleProcess.run(["standards", "show", "suzhou-2021", "--markdown"])
+        #expect(page.status == 0 && page.output.hasPrefix("<!-- Made by"))
+        let both = try LifeCircleProcess.run(["standards", "show", "suzhou-2021", "--markdown", "--json"])
+        #expect(both.status == 64)
+    }
+
     @Test func checkNamesEveryProblem() throws {
         let folder = try TemporaryFolder()
         let template = URL(fileURLWithPath: Samples.tiny).deletingLastPathComponent()

@@ -37,6 +37,14 @@ struct StandardsCommand: ParsableCommand {
         @Argument(help: ArgumentHelp("A bundled document's id, or a path.", valueName: "id"))
         var id: String
         @OptionGroup var output: StandardsOutput
+        @Flag(help: "Print a page in Markdown, in both languages and with the quoted words.")
+        var markdown = false
+
+        func validate() throws {
+            if markdown, output.json {
+                throw ValidationError("--json and --markdown are two results; give one")
+            }
+        }
 
         func run() throws {
             let document = try StandardChoice.document(id)
@@ -44,6 +52,7 @@ struct StandardsCommand: ParsableCommand {
         }
 
         private func text(of document: StandardDocument) -> String {
+            if markdown { return StandardPage(document).text }
             if output.json { return document.json.text(pretty: true) }
             return StandardTables(language: output.language).show(document)
         }
