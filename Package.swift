@@ -79,7 +79,7 @@ let package = Package(
             name: "StudyAreas",
             dependencies: [
                 "Geometry", "StrictYAML", "WorkSharing", "Projections", "VectorFiles", "Standards",
-                "PedestrianNetworks",
+                "OpenStreetMap", "PedestrianNetworks",
             ], swiftSettings: house),
 
         // L4
@@ -103,7 +103,7 @@ let package = Package(
             name: "lifecircle",
             dependencies: [
                 "Reporting", "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "VectorFiles",
-                "Projections", "PedestrianNetworks", "Geometry", "StrictYAML", "WorkSharing",
+                "OpenStreetMap", "Projections", "PedestrianNetworks", "Geometry", "StrictYAML", "WorkSharing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
 

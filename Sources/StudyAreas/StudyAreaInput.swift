@@ -1,3 +1,4 @@
+public import OpenStreetMap
 public import Standards
 
 /// Which files make up a study area, and how to take them: a project file's content, or the options'.
@@ -16,6 +17,8 @@ public struct StudyAreaInput: Sendable {
     public var network: LayerInput?
     /// More layers of walkable ways, which make one network with the first.
     public var moreNetworks: [LayerInput] = []
+    /// Which ways of OpenStreetMap files can be walked.
+    public var footProfile = FootProfile.default
     /// What no straight leg may cross.
     public var barriers: LayerInput?
     /// What results are summed by.

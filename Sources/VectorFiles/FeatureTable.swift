@@ -17,6 +17,21 @@ public struct FeatureTable: Sendable {
     /// What is worth telling about the reading, GDAL's warnings included; each once.
     public let notes: [String]
 
+    /// A table from its parts, for what is not read by `FeatureReader`.
+    public init(
+        source: VectorSource, driver: String, layer: String, fields: [String], features: [Feature],
+        reference: LayerReference, textEncoding: String = "UTF-8", notes: [String] = []
+    ) {
+        self.source = source
+        self.driver = driver
+        self.layer = layer
+        self.fields = fields
+        self.features = features
+        self.reference = reference
+        self.textEncoding = textEncoding
+        self.notes = notes
+    }
+
     /// The place of the attribute called `name`: an exact match first, else the first that differs in case
     /// alone; nil when there is none.
     public func fieldIndex(_ name: String) -> Int? {

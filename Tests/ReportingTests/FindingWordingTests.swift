@@ -18,7 +18,11 @@ import Testing
             .notANumber, .negativeNumber, .notUnderstood, .readerNote, .kindNotSurveyed, .tooManyClasses,
             .verticesJoined, .parksOverlap, .referenceAssumed, .planeChosen, .textEncoding, .datumUndone:
             2
-        case .gatesDerived, .waysClosed, .waysPrivate: 1
+        case .gatesDerived, .waysClosed, .waysPrivate, .mapNodeMoved, .mapWalkedAround: 1
+        case .mapWayCut, .mapEdge: 2
+        case .mapLeftOut, .entrancesByPosition: 3
+        case .mapWays: 5
+        case .otherKinds: 4
         case .noGateKnown: 0
         case .outsideTheGlobe, .kindNotJudged, .networkPieces, .placeLeftOut, .placeUnclear, .kindDoubtful: 3
         case .sizeUnknown: 4

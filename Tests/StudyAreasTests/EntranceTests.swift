@@ -50,16 +50,24 @@ struct EntranceTests {
         #expect(area.block("A")?.starts == [Position(110, 20)])
     }
 
-    @Test("the column may be Chinese or mapped; without one there is nothing to go by")
+    @Test("the column may be Chinese or mapped; without one entrances go to the boundary they lie at")
     func column() async throws {
         var town = town
         town.entrances = .features([.point(110, 20, ["小区编号": "A"])])
         #expect(try await town.load().block("A")?.starts.count == 1)
-        town.entrances = .features([.point(110, 20, ["belongs": "A"])])
+        // One at A's boundary, one four metres outside B's, one in the middle of A.
+        town.entrances = .features([
+            .point(110, 20, ["belongs": "B"]), .point(350, 124), .point(150, 70),
+        ])
+        let byPosition = try await town.load()
+        #expect(byPosition.block("A")?.starts == [Position(110, 20)])
+        #expect(byPosition.block("B")?.starts == [Position(350, 124)])
+        #expect(byPosition.found(.entrancesByPosition).map { Array($0.arguments.prefix(2)) } == [["2", "3"]])
+        town.entrances = .features([.point(150, 70, ["belongs": "A"])])
         let error = try await #require(throws: StudyAreaError.self) { try await town.load() }
         #expect(error.problem == .noColumn(column: "block_id", available: ["belongs"]))
         town.columns = ["entrances": [.of: "belongs"]]
-        #expect(try await town.load().block("A")?.starts == [Position(110, 20)])
+        #expect(try await town.load().block("A")?.starts == [Position(150, 70)])
     }
 
     @Test("one entrance within reach is enough; the block is off the network when none is")

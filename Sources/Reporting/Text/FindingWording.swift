@@ -161,6 +161,16 @@ extension Finding {
         switch code {
         case .verticesJoined:
             return Wording("\(a) vertices joined within \(b) m", "\(a) 个顶点在 \(b) 米容差内合并")
+        case .mapWays, .mapLeftOut, .mapWayCut, .mapNodeMoved, .mapWalkedAround, .mapEdge:
+            return mapWording
+        case .otherKinds:
+            return Wording(
+                "\(a) places of \(b) are of other kinds and play no part here (\(argument(3)))",
+                "\(b) 中 \(a) 处属于其他类型，此处不计（\(argument(2))）")
+        case .entrancesByPosition:
+            return Wording(
+                "\(a) of \(b) entrances of \(argument(2)) lie at the boundary of a block and are its; a block_id column would say whose the others are",
+                "\(argument(2)) 中 \(b) 个出入口有 \(a) 个位于街坊边界，据此归属；其余请用 block_id 列注明")
         case .gatesDerived:
             return Wording(
                 "walks start at \(a) gates, where ways cross the boundary of the gated block",

@@ -78,9 +78,7 @@ struct BlockLoader {
         let attributes = try AttributeReader(
             layer.raw.input, layer.table, layer: layer.role, roles: [.of, .id])
         guard attributes.has(.of) else {
-            throw StudyAreaError(
-                .noColumn(column: FieldRole.of.aliases[0], available: layer.table.fields),
-                layer: layer.role, path: layer.raw.path)
+            return try addEntrancesByPosition(of: layer, to: &blocks, findings: &findings)
         }
         let place = Dictionary(
             blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -103,5 +101,66 @@ struct BlockLoader {
             blocks[block].starts = positions
             blocks[block].startKind = .entrances
         }
+    }
+
+    /// Lets walks of blocks start at the entrances that lie at their boundary; others are no block's.
+    ///
+    /// - Throws: `StudyAreaError.noColumn` when none lies at a boundary: then a column has to say whose it is.
+    private func addEntrancesByPosition(
+        of layer: ProjectedLayer, to blocks: inout [ResidentialBlock], findings: inout [Finding]
+    ) throws(StudyAreaError) {
+        var finder = BoundaryFinder(blocks)
+        var entrances: [Int: [Position]] = [:]
+        var (given, found) = (0, 0)
+        for shape in layer.shapes.compactMap(\.self) {
+            shape.forEachRun { run in
+                for position in run {
+                    given += 1
+                    guard let block = finder.block(at: position) else { continue }
+                    found += 1
+                    entrances[block, default: []].append(position)
+                }
+            }
+        }
+        guard found > 0 || layer.raw.input.source.isMap else {
+            throw StudyAreaError(
+                .noColumn(column: FieldRole.of.aliases[0], available: layer.table.fields),
+                layer: layer.role, path: layer.raw.path)
+        }
+        findings.append(
+            Finding(
+                .entrancesByPosition, layer: layer.role, arguments: ["\(found)", "\(given)", layer.raw.path]))
+        for (block, positions) in entrances {
+            blocks[block].starts = positions
+            blocks[block].startKind = .entrances
+        }
+    }
+}
+
+/// Finds the block whose boundary an entrance lies at.
+private struct BoundaryFinder {
+    /// Metres that an entrance and the boundary it stands in may be drawn apart.
+    private static let reach = 5.0
+
+    private let polygons: [(block: Int, polygon: Polygon)]
+    private let index: SpatialIndex
+    private var scratch = SpatialIndex.Scratch()
+
+    init(_ blocks: [ResidentialBlock]) {
+        polygons = blocks.enumerated().flatMap { place, block in block.shape.polygons.map { (place, $0) } }
+        index = SpatialIndex(polygons.map { Shape.polygon($0.polygon).box })
+    }
+
+    /// The block with the nearest boundary within reach, the first of equals.
+    mutating func block(at position: Position) -> Int? {
+        var best: (distance: Double, block: Int)?
+        let window = Box(position, position).grown(by: Self.reach)
+        index.forEach(meeting: window, scratch: &scratch) { place in
+            let candidate = (polygons[place].polygon.boundaryDistance(to: position), polygons[place].block)
+            guard candidate.0 <= Self.reach else { return }
+            if let best, best <= candidate { return }
+            best = candidate
+        }
+        return best?.block
     }
 }

@@ -56,7 +56,22 @@ struct FacilityLoader {
             }
         }
         findings += sorter?.summary(outcomes) ?? []
+        noteOthers(outcomes, layer, &findings)
         try layer.checkUsable(findings)
+    }
+
+    /// Says how many places of a map are none of what the layer is for.
+    private func noteOthers(_ outcomes: [PlaceOutcome], _ layer: ProjectedLayer, _ findings: inout [Finding])
+    {
+        guard case .all(let wanted) = kinds else { return }
+        let others = outcomes.count { outcome in
+            if case .kind = outcome { kind(outcome) == nil } else { false }
+        }
+        guard others > 0 else { return }
+        findings.append(
+            Finding(
+                .otherKinds, layer: layer.role,
+                arguments: ["\(others)", layer.raw.path, wanted.title, wanted.titleEn]))
     }
 
     /// A facility's kind and whether it is an open space.
@@ -66,8 +81,15 @@ struct FacilityLoader {
     }
 
     /// The kind that a classifier found.
+    ///
+    /// Where all are to be of one kind, such as parks, those of it are, and of open spaces all open spaces.
     private func kind(_ outcome: PlaceOutcome) -> Kind? {
         guard case .kind(let id, _, _) = outcome else { return nil }
+        if case .all(let wanted) = kinds {
+            let isOpenSpace = FacilityKindCatalogue.bundled.kind(id: id)?.isOpenSpace ?? false
+            guard id == wanted.id || isOpenSpace && wanted.isOpenSpace else { return nil }
+            return Kind(id: wanted.id, isOpenSpace: wanted.isOpenSpace)
+        }
         return Kind(id: id, isOpenSpace: FacilityKindCatalogue.bundled.kind(id: id)?.isOpenSpace ?? false)
     }
 

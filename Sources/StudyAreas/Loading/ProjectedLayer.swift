@@ -39,6 +39,7 @@ struct ProjectedLayer: Sendable {
                     naming.finding(refusal.code, on: feature, arguments: [raw.path] + refusal.arguments))
             }
         }
+        findings += raw.findings
         noteReading(&findings)
         noteDatum(datum, &findings)
         noteMends(&findings)

@@ -1,4 +1,3 @@
-import Geometry
 import VectorFiles
 
 /// The input's features as they stand in the files: the first step of loading.
@@ -22,12 +21,18 @@ public struct RawLayers: Sendable {
             throw StudyAreaError(.layerNotGiven(option: option), layer: role)
         }
         self.input = input
-        layers = try input.layers.map { role, layer in
-            let table = try FeatureReader.read(layer.source)
-            guard !table.features.isEmpty else {
+        var maps = MapFiles(profile: input.footProfile)
+        layers = try input.layers.compactMap { role, layer in
+            let raw =
+                layer.source.isMap
+                ? try maps.layer(role, layer)
+                : RawLayer(role: role, input: layer, table: try FeatureReader.read(layer.source))
+            guard !raw.table.features.isEmpty else {
+                // Few maps have doors and walls everywhere.
+                if layer.source.isMap, role == "entrances" || role == "barriers" { return nil }
                 throw StudyAreaError(.emptyLayer, layer: role, path: layer.source.path)
             }
-            return RawLayer(role: role, input: layer, table: table)
+            return raw
         }
     }
 
@@ -39,6 +44,8 @@ struct RawLayer: Sendable {
     let role: String
     let input: LayerInput
     let table: FeatureTable
+    /// What reading has to say beyond the table.
+    var findings: [Finding] = []
 
     var path: String { input.source.path }
 }

@@ -31,6 +31,8 @@ struct InputOptions: ParsableArguments {
             "Vertices of ways this close are one node; 0 asks for equal coordinates.", valueName: "metres"))
     var joinTolerance: Double = 0.01
 
+    @OptionGroup var map: MapOptions
+
     func validate() throws {
         guard joinTolerance >= 0, joinTolerance <= 100 else {
             throw ValidationError("--join-tolerance takes metres from 0 to 100")
@@ -39,13 +41,17 @@ struct InputOptions: ParsableArguments {
     }
 
     /// Puts the layers that were given in place of those of `input`.
-    func override(_ input: inout StudyAreaInput) {
+    ///
+    /// - Throws: `ValidationError` when `--profile` has no map to say something about.
+    func override(_ input: inout StudyAreaInput) throws {
         if let crs { input.plane = PlaneChoice(option: crs) }
         if let blocks { input.blocks = LayerInput(VectorSource(path: blocks, layer: blocksLayer)) }
         if let network { input.network = LayerInput(VectorSource(path: network, layer: networkLayer)) }
         if !facilities.isEmpty {
             input.facilities = facilities.map { LayerInput(VectorSource(path: $0, layer: facilitiesLayer)) }
         }
+        if map.profile != nil { input.footProfile = map.chosen }
+        try map.check(input)
     }
 }
 

@@ -18,11 +18,15 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
             Examples:
               lifecircle analyze SampleData/canal-district/lifecircle.yaml
+              lifecircle analyze city.osm.pbf --profile china --output results
               lifecircle analyze --blocks blocks.gpkg --facilities poi.csv --network ways.shp \\
                 --standard suzhou-2021 --surveyed all --output results
             """)
 
-    @Argument(help: ArgumentHelp("Project file. 项目文件", valueName: "project.yaml"))
+    @Argument(
+        help: ArgumentHelp(
+            "Project file, or an OpenStreetMap file that gives all layers. 项目文件或 OSM 数据",
+            valueName: "project.yaml"))
     var project: String?
     @OptionGroup var input: InputOptions
     @OptionGroup var extra: ExtraLayerOptions
@@ -85,11 +89,18 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
     /// The project file given, or the usual one here when no layers are given either.
     private var projectPath: String? {
+        if mapPath != nil { return nil }
         if project != nil || input.blocks != nil { return project }
         return FileManager.default.fileExists(atPath: Self.usualProject) ? Self.usualProject : nil
     }
 
+    /// The map that stands for a project.
+    private var mapPath: String? {
+        project.flatMap { VectorSource(path: $0).isMap ? $0 : nil }
+    }
+
     private func projectFile() throws -> ProjectFile? {
+        if mapPath != nil { return nil }
         if let path = projectPath { return try ProjectFile(contentsOf: path) }
         guard input.blocks != nil else {
             throw ValidationError(
@@ -99,8 +110,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     }
 
     private func studyAreaInput(_ file: ProjectFile?) throws -> StudyAreaInput {
-        var study = file?.input ?? StudyAreaInput()
-        input.override(&study)
+        var study = file?.input ?? mapPath.map { StudyAreaInput(map: $0) } ?? StudyAreaInput()
+        try input.override(&study)
         try extra.override(&study)
         return study
     }
@@ -135,7 +146,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
                 ("surveyed", audit.area.surveyed.json),
                 ("limit", .string(measuring.limit.description)),
                 ("max_snap", .string(input.maxSnap.description)),
-                ("join_tolerance", .number(input.joinTolerance)),
+                ("join_tolerance", .number(input.joinTolerance)), ("profile", run.input.profileJSON),
             ], inputs: run.manifestInputs
         ).json()
     }

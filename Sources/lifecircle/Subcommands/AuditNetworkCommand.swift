@@ -47,6 +47,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
     var output: String?
     @Flag(help: "Print the result as JSON on standard output.")
     var json = false
+    @OptionGroup var map: MapOptions
     @OptionGroup var common: RunOptions
 
     func validate() throws {
@@ -54,6 +55,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
             throw ValidationError("--join-tolerance takes metres from 0 to 100")
         }
         try CoordinateSystemOption(crs).validate()
+        try map.check(studyAreaInput)
     }
 
     func run() async throws {
@@ -96,6 +98,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
         study.blocks = blocks.map(layer)
         study.facilities = stations.map { [layer($0)] } ?? []
         if let crs { study.plane = PlaneChoice(option: crs) }
+        study.footProfile = map.chosen
         return study
     }
 
@@ -118,6 +121,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
             standard: (audit.standard.id, audit.standard.version),
             options: [
                 ("command", .string("audit network")), ("crs", .string(audit.area.plane.label)),
+                ("profile", run.input.profileJSON),
                 ("join_tolerance", .number(joinTolerance)),
             ], inputs: run.manifestInputs
         ).json()

@@ -61,6 +61,7 @@ struct AuditParksCommand: AsyncParsableCommand {
             "Exit 1 when less than this percentage of residential land is covered by radius.",
             valueName: "percent"))
     var failUnder: Double?
+    @OptionGroup var map: MapOptions
     @OptionGroup var common: RunOptions
 
     func validate() throws {
@@ -75,6 +76,7 @@ struct AuditParksCommand: AsyncParsableCommand {
             throw ValidationError("--fail-under takes a percentage from 0 to 100")
         }
         try CoordinateSystemOption(crs).validate()
+        try map.check(studyAreaInput)
     }
 
     func run() async throws {
@@ -108,6 +110,7 @@ struct AuditParksCommand: AsyncParsableCommand {
         study.entrances = entrances.map { LayerInput(VectorSource(path: $0)) }
         study.barriers = barriers.map { LayerInput(VectorSource(path: $0)) }
         if let crs { study.plane = PlaneChoice(option: crs) }
+        study.footProfile = map.chosen
         return study
     }
 
@@ -131,6 +134,7 @@ struct AuditParksCommand: AsyncParsableCommand {
             standard: nil,
             options: [
                 ("command", .string("audit parks")), ("crs", .string(audit.area.plane.label)),
+                ("profile", run.input.profileJSON),
                 ("radius", .number(radius)), ("min_area", .number(minArea)),
                 ("area_field", areaField.map { .string($0) } ?? .null),
                 ("max_snap", .string(maxSnap.description)),

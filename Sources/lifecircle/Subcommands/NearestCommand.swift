@@ -37,7 +37,7 @@ struct NearestCommand: AsyncParsableCommand {
     @OptionGroup var common: RunOptions
 
     func run() async throws {
-        let run = StudyAreaRun(input: studyAreaInput, loader: loader, common: common)
+        let run = StudyAreaRun(input: try studyAreaInput(), loader: loader, common: common)
         try run.checkOutputs([output] + sidecars + [common.timings].compactMap { $0 })
         let progress = common.progressLine
         var clock = StageClock(progress: progress)
@@ -53,9 +53,9 @@ struct NearestCommand: AsyncParsableCommand {
             clock, network: area.network, counters: nearest.counters, threads: common.threadCount)
     }
 
-    private var studyAreaInput: StudyAreaInput {
+    private func studyAreaInput() throws -> StudyAreaInput {
         var study = StudyAreaInput()
-        input.override(&study)
+        try input.override(&study)
         if let idField {
             study.blocks?.columns[.id] = idField
             for place in study.facilities.indices { study.facilities[place].columns[.id] = idField }
@@ -82,12 +82,14 @@ struct NearestCommand: AsyncParsableCommand {
         let outputs = OutputSet()
         NearestTable(nearest).write(to: try outputs.stage(output))
         FindingsTable(nearest.area.findings).write(to: try outputs.stage(sidecars[0]))
-        let manifest = Manifest(standard: nil, options: options(nearest), inputs: run.manifestInputs)
+        let manifest = Manifest(standard: nil, options: options(nearest, run), inputs: run.manifestInputs)
         try outputs.stage(sidecars[1]).write(manifest.json().text(pretty: true) + "\n")
         try outputs.commit()
     }
 
-    private func options(_ nearest: NearestByKind) -> [(key: String, value: JSONValue)] {
+    private func options(
+        _ nearest: NearestByKind, _ run: StudyAreaRun
+    ) -> [(key: String, value: JSONValue)] {
         [
             ("command", .string("nearest")), ("crs", .string(nearest.area.plane.label)),
             ("kind_field", kindField.map { .string($0) } ?? .null),
@@ -95,7 +97,7 @@ struct NearestCommand: AsyncParsableCommand {
             ("counts", .array(counts.values.map { .number($0) })),
             ("facility_access", .string(facilityAccess.rawValue)),
             ("max_snap", .string(input.maxSnap.description)),
-            ("join_tolerance", .number(input.joinTolerance)),
+            ("join_tolerance", .number(input.joinTolerance)), ("profile", run.input.profileJSON),
         ]
     }
 }

@@ -46,6 +46,7 @@ struct NetworkCheckCommand: AsyncParsableCommand {
             "Exit 1 when there is any of these issues that heights do not explain, such as near_miss,crossing.",
             valueName: "issues"))
     var failOn: IssueList?
+    @OptionGroup var map: MapOptions
     @OptionGroup var common: RunOptions
 
     func validate() throws {
@@ -59,6 +60,7 @@ struct NetworkCheckCommand: AsyncParsableCommand {
             throw ValidationError("--join-tolerance takes metres from 0 to 100")
         }
         try CoordinateSystemOption(crs).validate()
+        try map.check(studyAreaInput)
     }
 
     func run() async throws {
@@ -98,6 +100,7 @@ struct NetworkCheckCommand: AsyncParsableCommand {
         study.network = LayerInput(VectorSource(path: network, layer: networkLayer))
         study.blocks = blocks.map { LayerInput(VectorSource(path: $0, layer: blocksLayer)) }
         if let crs { study.plane = PlaneChoice(option: crs) }
+        study.footProfile = map.chosen
         return study
     }
 
@@ -117,6 +120,7 @@ struct NetworkCheckCommand: AsyncParsableCommand {
             standard: nil,
             options: [
                 ("command", .string("network check")), ("crs", .string(check.area.plane.label)),
+                ("profile", run.input.profileJSON),
                 ("near_miss", .number(nearMiss)), ("long_edge", .number(longEdge)),
                 ("join_tolerance", .number(joinTolerance)),
             ], inputs: run.manifestInputs

@@ -17,6 +17,7 @@ extension ReachCommand {
         study.network = LayerInput(VectorSource(path: network, layer: networkLayer))
         study.barriers = barriers.map { LayerInput(VectorSource(path: $0)) }
         if let crs { study.plane = PlaneChoice(option: crs) }
+        study.footProfile = map.chosen
         return study
     }
 
@@ -53,7 +54,8 @@ extension ReachCommand {
     func manifestOptions(_ summary: ReachSummary) -> [(key: String, value: JSONValue)] {
         func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
         return [
-            ("command", .string("reach")), ("crs", .string(summary.planeLabel)),
+            ("command", .string("reach")), ("profile", studyAreaInput.profileJSON),
+            ("crs", .string(summary.planeLabel)),
             ("id_field", text(idField)), ("kind_field", text(kindField)), ("kinds", text(kinds)),
             ("limits", .array(limits.values.sorted().map { .number($0) })),
             ("measure", .string(walker.measure.rawValue)),

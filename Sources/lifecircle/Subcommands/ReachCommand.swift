@@ -70,6 +70,7 @@ struct ReachCommand: AsyncParsableCommand {
     var output: String
     @Flag(help: "Print the figures as JSON on standard output.")
     var json = false
+    @OptionGroup var map: MapOptions
     @OptionGroup var common: RunOptions
 
     func validate() throws {
@@ -92,6 +93,7 @@ struct ReachCommand: AsyncParsableCommand {
             )
         }
         try CoordinateSystemOption(crs).validate()
+        try map.check(studyAreaInput)
     }
 
     func run() async throws {

@@ -1,0 +1,136 @@
+import Geometry
+import OpenStreetMap
+import Standards
+import VectorFiles
+
+/// One role's part of an OSM extract as the table that any other file would give.
+struct ExtractTable {
+    let extract: OSMExtract
+    var source: VectorSource
+
+    /// What a role takes from an extract; nil for roles that it has nothing for.
+    func table(for role: String) throws(VectorFileError) -> FeatureTable? {
+        switch role {
+        case "network": try table("ways", ways)
+        case "facilities": try table("places", places)
+        case "blocks": try blocks()
+        case "entrances": try table("entrances", entrances)
+        case "barriers": try table("barriers", barriers)
+        default: nil
+        }
+    }
+
+    /// A row before it is numbered: a shape and the values of the columns.
+    private struct Rows {
+        let fields: [String]
+        var rows: [(shape: Shape, values: [String?])] = []
+    }
+
+    private func table(_ layer: String, _ rows: Rows) throws(VectorFileError) -> FeatureTable {
+        if let wanted = source.layer, wanted != layer {
+            throw VectorFileError(
+                problem: .noSuchLayer(available: [layer]), path: source.path, detail: wanted)
+        }
+        return FeatureTable(
+            source: source, driver: "OSM", layer: layer, fields: rows.fields,
+            features: rows.rows.enumerated().map { place, row in
+                Feature(
+                    number: place + 1, shape: row.shape,
+                    values: row.values.map { $0.map { .text($0) } ?? .null })
+            }, reference: .declared("EPSG:4326", isGeographic: true))
+    }
+
+    private var ways: Rows {
+        var rows = Rows(fields: ["id", "highway", "name", "layer", "bridge", "tunnel", "access", "course"])
+        for way in extract.ways {
+            guard let line = try? LineString(way.positions) else { continue }
+            rows.rows.append(
+                (
+                    .lineString(line),
+                    [way.piece == 0 ? way.id.description : "\(way.id)#\(way.piece)"]
+                        + ["highway", "name", "layer", "bridge", "tunnel"].map { way.tags[$0] }
+                        + [way.isPrivate ? "private" : nil, way.course == .line ? nil : "\(way.course)"]
+                ))
+        }
+        return rows
+    }
+
+    /// Places with the tags that tell kinds apart; a line, such as a platform, is where its middle is.
+    private var places: Rows {
+        let keys = PlaceClassifier.osm.keys.subtracting(["id", "name"]).sorted()
+        var rows = Rows(fields: ["id", "name"] + keys)
+        for place in extract.places {
+            rows.rows.append(
+                (
+                    ExtractTable.pointed(place.shape),
+                    [place.id.description, place.tags["name:zh"] ?? place.tags["name"]]
+                        + keys.map { place.tags[$0] }
+                ))
+        }
+        return rows
+    }
+
+    private static func pointed(_ shape: Shape) -> Shape {
+        guard case .lineString(let line) = shape else { return shape }
+        return .point(line.positions[line.positions.count / 2])
+    }
+
+    /// Residential land where the map has any, else residential buildings.
+    private func blocks() throws(VectorFileError) -> FeatureTable {
+        let layers = ["residential_land", "residential_buildings"]
+        let chosen = source.layer ?? layers[extract.residentialLand.isEmpty ? 1 : 0]
+        guard layers.contains(chosen) else {
+            throw VectorFileError(problem: .noSuchLayer(available: layers), path: source.path, detail: chosen)
+        }
+        var rows = Rows(fields: ["id", "name", "population", "gated"])
+        for place in chosen == layers[0] ? extract.residentialLand : extract.buildings
+        where !place.shape.polygons.isEmpty {
+            rows.rows.append(
+                (
+                    place.shape,
+                    [
+                        place.id.description, place.tags["name:zh"] ?? place.tags["name"],
+                        place.tags["population"],
+                        ExtractTable.isGated(place.tags) ? "yes" : nil,
+                    ]
+                ))
+        }
+        var own = self
+        own.source.layer = chosen
+        return try own.table(chosen, rows)
+    }
+
+    /// Land behind a wall of its own, or private, is gated; of other land the map does not say.
+    private static func isGated(_ tags: OSMTags) -> Bool {
+        let walls = ["wall", "fence", "city_wall", "hedge"]
+        return tags["barrier"].map(walls.contains) ?? false
+            || tags["access"].map(["private", "residents", "permit"].contains) ?? false
+    }
+
+    /// Doors and gates that residents get through; which block they belong to the map does not say.
+    private var entrances: Rows {
+        var rows = Rows(fields: ["id", "entrance"])
+        for entrance in extract.entrances where entrance.passage.lets {
+            rows.rows.append((.point(entrance.position), ["node/\(entrance.node)", entrance.value]))
+        }
+        for gate in extract.gates where gate.passage.lets {
+            rows.rows.append((.point(gate.position), ["node/\(gate.node)", gate.value]))
+        }
+        return rows
+    }
+
+    private var barriers: Rows {
+        var rows = Rows(fields: ["id", "barrier"])
+        for barrier in extract.barriers {
+            rows.rows.append((.lineString(barrier.line), [barrier.id.description, barrier.kind.rawValue]))
+        }
+        return rows
+    }
+}
+
+extension NodePassage {
+    /// Whether somebody gets through.
+    fileprivate var lets: Bool {
+        if case .closed = self { false } else { true }
+    }
+}

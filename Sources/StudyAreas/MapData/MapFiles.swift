@@ -1,0 +1,67 @@
+import OpenStreetMap
+public import VectorFiles
+
+/// The OpenStreetMap files of one run, each read once, however many layers come from it.
+struct MapFiles {
+    let profile: FootProfile
+    private var extracts: [String: OSMExtract] = [:]
+
+    init(profile: FootProfile) { self.profile = profile }
+
+    /// The layer that a map gives for `role`; facilities are sorted by their tags.
+    ///
+    /// - Throws: `VectorFileError` when the file cannot be read or has no such layer.
+    mutating func layer(_ role: String, _ input: LayerInput) throws(VectorFileError) -> RawLayer {
+        let extract = try extract(input.source.path)
+        guard let table = try ExtractTable(extract: extract, source: input.source).table(for: role) else {
+            throw VectorFileError(
+                problem: .noLayer, path: input.source.path, detail: "an OpenStreetMap file gives no \(role)")
+        }
+        var input = input
+        if role == "facilities", input.columns[.kind] == nil { input.kinds = .osm }
+        let notes = role == "network" ? MapNotes(extract: extract, path: input.source.path).findings : []
+        return RawLayer(role: role, input: input, table: table, findings: notes)
+    }
+
+    private mutating func extract(_ path: String) throws(VectorFileError) -> OSMExtract {
+        if let known = extracts[path] { return known }
+        let extract: OSMExtract
+        do { extract = try OSMReader(profile: profile).read(path) } catch {
+            throw VectorFileError(error)
+        }
+        extracts[path] = extract
+        return extract
+    }
+}
+
+extension VectorSource {
+    /// Whether the file holds OpenStreetMap data, by its name.
+    public var isMap: Bool {
+        [".osm", ".pbf", ".osm.gz", ".osm.bz2"].contains { path.lowercased().hasSuffix($0) }
+    }
+}
+
+extension StudyAreaInput {
+    /// A study area that an OpenStreetMap file gives alone: residential land, or else buildings, as blocks.
+    public init(map path: String) {
+        let source = LayerInput(VectorSource(path: path))
+        self.init()
+        (blocks, entrances, network, barriers) = (source, source, source, source)
+        facilities = [source]
+    }
+}
+
+extension VectorFileError {
+    /// What is wrong with an OSM file, in the words for all files.
+    init(_ error: OSMReadError) {
+        let problem: Problem =
+            switch error.problem {
+            case .missing: .missing
+            case .notAFile: .notAFile
+            case .notReadable: .notReadable
+            case .notOSM: .unknownFormat
+            case .damaged, .tooLarge: .damaged
+            }
+        self.init(problem: problem, path: error.path, detail: error.detail)
+    }
+}
