@@ -16,35 +16,60 @@ extension Snapper {
         _ polygons: [Polygon], within limit: WalkingDistance, inside compound: Int32 = Compound.none,
         scratch: inout Scratch
     ) -> Result<[NetworkLocation], JoinFailure> {
-        var approaches = BoundaryApproaches(limit: limit)
-        for polygon in polygons {
-            for ring in polygon.rings {
-                for (a, b) in zip(ring.positions, ring.positions.dropFirst()) where a != b {
-                    offer(Segment(a, b), compound, to: &approaches, &scratch)
-                }
+        let sides = polygons.flatMap { polygon in
+            polygon.rings.flatMap { ring in
+                zip(ring.positions, ring.positions.dropFirst()).filter { $0 != $1 }.map { Segment($0, $1) }
             }
+        }
+        var approaches = BoundaryApproaches()
+        // Most parks have a way close by; the window is widened only for those that have none.
+        for reach in [limit.metres / 8, limit.metres / 4, limit.metres / 2, limit.metres] {
+            let pairs = closePairs(
+                sides, within: min(limit, WalkingDistance(metres: reach)), compound, &scratch)
+            for pair in pairs {
+                if !approaches.wants(pair.location.leg) { break }
+                let isBlocked = crossesBarrier(pair.line, scratch: &scratch)
+                approaches.offer(isBlocked ? nil : pair.location)
+            }
+            if approaches.isFound { break }
         }
         return approaches.result
     }
 
-    /// Tries one side of the boundary. Its closest pair with an edge has an end of one of them in it, so its start
-    /// and the feet of near edges' ends are tried; its end is the next side's start.
-    private func offer(
-        _ side: Segment, _ compound: Int32, to approaches: inout BoundaryApproaches, _ scratch: inout Scratch
-    ) {
-        var candidates = [side.start]
-        forEachEdge(near: side.box.grown(by: approaches.limit.metres), scratch: &scratch) { segment in
-            candidates.append(side.nearest(to: segment.start).point)
-            candidates.append(side.nearest(to: segment.end).point)
-        }
-        var onSide: [NetworkLocation] = []
-        for candidate in candidates {
-            switch location(of: candidate, within: approaches.limit, inside: compound, scratch: &scratch) {
-            case .success(let location): onSide.append(location)
-            case .failure(let failure): approaches.note(failure)
+    /// A straight leg from the boundary to an edge.
+    private struct Pair {
+        let location: NetworkLocation
+        let line: Segment
+    }
+
+    /// Where sides of the boundary and edges come close, the closest first.
+    ///
+    /// The closest points of two segments that do not meet have an end of one of them among them, so four legs are
+    /// looked at for each side and edge.
+    private func closePairs(
+        _ sides: [Segment], within reach: WalkingDistance, _ compound: Int32, _ scratch: inout Scratch
+    ) -> [Pair] {
+        var pairs: [Pair] = []
+        for side in sides {
+            forEachEdge(near: side.box.grown(by: reach.metres), from: compound, scratch: &scratch) { edge in
+                let way = network.segment(of: edge)
+                let ends =
+                    [side.start, side.end].map { ($0, way.nearest(to: $0)) }
+                    .map { (Segment($0.0, $0.1.point), $0.1.fraction) }
+                    + [(way.start, 0.0), (way.end, 1.0)].map {
+                        (Segment(side.nearest(to: $0.0).point, $0.0), $0.1)
+                    }
+                for (line, fraction) in ends {
+                    let leg = WalkingDistance(metres: line.length)
+                    guard leg <= reach else { continue }
+                    pairs.append(
+                        Pair(
+                            location: location(edge: edge, fraction: fraction, leg: leg.micrometres),
+                            line: line))
+                }
             }
         }
-        approaches.offer(onSide)
+        return pairs.sorted { $0.location.isBefore($1.location) }
     }
 }
 
@@ -53,35 +78,34 @@ private struct BoundaryApproaches {
     /// Legs this much longer than the least are as near: coordinates are no better known.
     private static let slack = WalkingDistance(micrometres: 2)
 
-    private(set) var limit: WalkingDistance
     private var nearest: [NetworkLocation] = []
     private var failure = JoinFailure(.tooFar)
 
-    init(limit: WalkingDistance) { self.limit = limit }
+    var isFound: Bool { !nearest.isEmpty }
 
-    mutating func note(_ failure: JoinFailure) {
-        if failure.reason == .behindBarrier { self.failure = failure }
+    /// Whether a leg is as near as those found.
+    func wants(_ leg: WalkingDistance) -> Bool { nearest.first.map { leg <= $0.leg + Self.slack } ?? true }
+
+    /// Takes a leg, or nil for one that a barrier is in the way of.
+    mutating func offer(_ location: NetworkLocation?) {
+        if let location { nearest.append(location) } else { failure = JoinFailure(.behindBarrier) }
     }
 
-    /// Takes what one side of the boundary has to offer: equally near points of one edge are a stretch of it.
-    mutating func offer(_ locations: [NetworkLocation]) {
-        guard let least = (locations + nearest).map(\.leg).min() else { return }
-        limit = min(limit, least + Self.slack)
-        nearest.removeAll { $0.leg > limit }
-        var stretches: [Int32: NetworkLocation] = [:]
-        for location in locations where location.leg <= limit {
-            stretches[location.edge] = location.joined(with: stretches[location.edge])
-        }
-        nearest += stretches.values
-    }
-
+    /// Equally near points of one edge are a stretch of it.
     var result: Result<[NetworkLocation], JoinFailure> {
-        let distinct = Set(nearest).sorted { ($0.edge, $0.low, $0.high) < ($1.edge, $1.low, $1.high) }
-        return distinct.isEmpty ? .failure(failure) : .success(distinct)
+        var stretches: [Int32: NetworkLocation] = [:]
+        for location in nearest { stretches[location.edge] = location.joined(with: stretches[location.edge]) }
+        return stretches.isEmpty
+            ? .failure(failure) : .success(stretches.values.sorted { $0.edge < $1.edge })
     }
 }
 
 extension NetworkLocation {
+    /// By leg, then by place on the network.
+    fileprivate func isBefore(_ other: NetworkLocation) -> Bool {
+        (leg.micrometres, edge, low) < (other.leg.micrometres, other.edge, other.low)
+    }
+
     /// The stretch from one location to another on the same edge, with the shorter leg.
     fileprivate func joined(with other: NetworkLocation?) -> NetworkLocation {
         guard let other else { return self }

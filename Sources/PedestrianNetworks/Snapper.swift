@@ -75,12 +75,21 @@ public struct Snapper: Sendable {
         return .success(location(edge: best.edge, fraction: best.fraction, leg: best.leg))
     }
 
-    /// Calls `body` with every edge whose box meets `window`.
-    func forEachEdge(near window: Box, scratch: inout Scratch, _ body: (Segment) -> Void) {
-        index.forEach(meeting: window, scratch: &scratch.edges) { body(network.segment(of: $0)) }
+    /// Calls `body` with every edge that places inside `compound` may join and whose box meets `window`.
+    func forEachEdge(
+        near window: Box, from compound: Int32, scratch: inout Scratch, _ body: (Int) -> Void
+    ) {
+        index.forEach(meeting: window, scratch: &scratch.edges) { edge in
+            if network.isJoined(edge, from: compound) { body(edge) }
+        }
     }
 
-    private func location(edge: Int, fraction: Double, leg: Int64) -> NetworkLocation {
+    /// Whether a barrier is in the way of a leg.
+    func crossesBarrier(_ leg: Segment, scratch: inout Scratch) -> Bool {
+        barriers.cross(leg, scratch: &scratch.barriers)
+    }
+
+    func location(edge: Int, fraction: Double, leg: Int64) -> NetworkLocation {
         let spot = offset(edge: edge, fraction: fraction)
         return NetworkLocation(edge: Int32(edge), low: spot, high: spot, leg: .init(micrometres: leg))
     }
