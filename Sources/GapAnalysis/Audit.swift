@@ -33,6 +33,8 @@ public struct Audit: Sendable {
     public let catchments: [FacilityCatchment?]
     /// By requirement: the residential land that no adequate facility reaches, the largest patch first.
     public let blindSpots: [[UncoveredPatch]]
+    /// Which verdicts could be better if the data went on beyond its edge.
+    public let edge: EdgeDoubt
     /// The area's findings and the audit's own.
     public let findings: [Finding]
     /// The work the searches did.
@@ -77,9 +79,12 @@ public struct Audit: Sendable {
         self.standard = standard
         self.options = options
         requirements = results
-        coverage = Coverage.table(of: results, in: area)
+        edge = try EdgeDoubt(of: results, in: area)
+        coverage = Coverage.table(of: results, in: area, edge: edge)
         facilityReach = reach.reach
-        findings = area.findings + AuditNotes(area: area, standard: standard, results: results).findings
+        findings =
+            area.findings + AuditNotes(area: area, standard: standard, results: results).findings
+            + EdgeNotes(doubt: edge, area: area).findings
         counters = judged.reduce(reach.counters) { $0 + $1.1 }
     }
 

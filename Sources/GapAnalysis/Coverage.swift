@@ -54,6 +54,10 @@ public struct Coverage: Sendable {
     public private(set) var land = VerdictShares()
     /// Blocks that are met or marginal by a facility of unknown size.
     public private(set) var sizeUnknownBlocks = 0
+    /// Blocks whose verdict could be better with data from beyond the edge.
+    public private(set) var uncertainBlocks = 0
+    /// Their residents, as far as known.
+    public private(set) var uncertainPopulation = 0.0
     /// Residents within the service radius whose walk is longer than it; nil for walking requirements.
     public private(set) var lostOnFoot: Double?
 
@@ -61,6 +65,11 @@ public struct Coverage: Sendable {
         self.requirement = requirement
         self.unit = unit
         lostOnFoot = isRadius ? 0 : nil
+    }
+
+    mutating func addUncertain(_ block: ResidentialBlock) {
+        uncertainBlocks += 1
+        uncertainPopulation += block.population ?? 0
     }
 
     mutating func add(_ block: ResidentialBlock, _ assessment: Assessment, limits: Limits) {
@@ -75,22 +84,24 @@ public struct Coverage: Sendable {
     }
 
     /// Coverage of every requirement in the whole area, then in each unit.
-    static func table(of results: [RequirementAudit], in area: StudyArea) -> [Coverage] {
+    static func table(
+        of results: [RequirementAudit], in area: StudyArea, edge: EdgeDoubt
+    ) -> [Coverage] {
         let scopes = [nil] + area.units.indices.map { Optional($0) }
         return results.indices.flatMap { requirement in
-            scopes.map { coverage(of: results[requirement], at: requirement, unit: $0, in: area) }
+            scopes.map { coverage(of: results[requirement], at: requirement, unit: $0, in: area, edge) }
         }
     }
 
     private static func coverage(
-        of result: RequirementAudit, at place: Int, unit: Int?, in area: StudyArea
+        of result: RequirementAudit, at place: Int, unit: Int?, in area: StudyArea, _ edge: EdgeDoubt
     ) -> Coverage {
         var isRadius = false
         if case .radius = result.requirement.distance { isRadius = true }
         var coverage = Coverage(requirement: place, unit: unit, isRadius: isRadius)
-        for (block, assessment) in zip(area.blocks, result.assessments)
-        where unit == nil || block.unit == unit {
-            coverage.add(block, assessment, limits: result.limits)
+        for (number, block) in area.blocks.enumerated() where unit == nil || block.unit == unit {
+            coverage.add(block, result.assessments[number], limits: result.limits)
+            if edge.isUncertain(place, block: number) { coverage.addUncertain(block) }
         }
         return coverage
     }

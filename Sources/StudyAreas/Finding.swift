@@ -76,6 +76,7 @@ public struct Finding: Hashable, Sendable {
         case longSegment = "long_segment"
         case parksOverlap = "parks_overlap"
         case noGateKnown = "no_gate_known"
+        case nearDataEdge = "near_data_edge"
         // Good to know
         case idsGenerated = "ids_generated"
         case populationUnknown = "population_unknown"
@@ -118,7 +119,7 @@ public struct Finding: Hashable, Sendable {
                 .notUnderstood, .readerNote, .blockOffNetwork, .blockBehindBarrier,
                 .facilityOffNetwork, .facilityBehindBarrier, .blockOnIsland, .facilityOnIsland,
                 .blockOutsideUnits, .longSegment, .parksOverlap, .noGateKnown, .placeUnclear,
-                .kindDoubtful, .datumSuspected, .outlinesCrossed, .datumUndeclared:
+                .kindDoubtful, .datumSuspected, .outlinesCrossed, .datumUndeclared, .nearDataEdge:
                 .warning
             default: .info
             }

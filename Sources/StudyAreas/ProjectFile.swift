@@ -26,7 +26,7 @@ public struct ProjectFile: Sendable {
     public init(text: String, file: String) throws(YAMLError) {
         let top = try YAMLNode(parsing: text, file: file).mapping(keys: [
             "name", "standard", "crs", "blocks", "entrances", "facilities", "network", "barriers", "units",
-            "surveyed", "output",
+            "boundary", "surveyed", "output",
         ])
         let layers = LayerDecoder(projectFile: file)
         var input = StudyAreaInput()
@@ -42,6 +42,7 @@ public struct ProjectFile: Sendable {
         input.network = try layers.layer(top.optional("network"), [.access])
         input.barriers = try layers.layer(top.optional("barriers"), [])
         input.units = try layers.layer(top.optional("units"), [.id, .name])
+        input.boundary = try layers.layer(top.optional("boundary"), [])
         if let surveyed = top.optional("surveyed") { input.surveyed = try Self.surveyed(surveyed) }
         self.input = input
         if let written = try top.optional("standard")?.string() {

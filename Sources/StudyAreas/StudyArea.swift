@@ -1,3 +1,4 @@
+public import Geometry
 public import PedestrianNetworks
 public import Projections
 
@@ -17,6 +18,8 @@ public struct StudyArea: Sendable {
     public let network: PedestrianNetwork
     /// What no straight leg may cross.
     public internal(set) var barriers = BarrierLines([])
+    /// The land within which the data is complete; none where that was not said.
+    public internal(set) var boundary: [Polygon] = []
     /// The longest straight leg between a place and the network.
     public let maxSnap: WalkingDistance
     /// Where walks from each block start; none for a block off the network.

@@ -23,6 +23,8 @@ public struct StudyAreaInput: Sendable {
     public var barriers: LayerInput?
     /// What results are summed by.
     public var units: LayerInput?
+    /// The land within which the data is complete.
+    public var boundary: LayerInput?
     /// Which kinds were looked for.
     public var surveyed = Surveyed.asFound
 
@@ -33,7 +35,9 @@ public struct StudyAreaInput: Sendable {
     public var layers: [(role: String, layer: LayerInput)] {
         let single =
             [("blocks", blocks), ("entrances", entrances), ("network", network)]
-            + moreNetworks.map { ("network", $0) } + [("barriers", barriers), ("units", units)]
+            + moreNetworks.map { ("network", $0) } + [
+                ("barriers", barriers), ("units", units), ("boundary", boundary),
+            ]
         return single.compactMap { role, layer in layer.map { (role, $0) } }
             + facilities.map { ("facilities", $0) }
     }

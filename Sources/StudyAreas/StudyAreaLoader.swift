@@ -33,6 +33,7 @@ public struct StudyAreaLoader: Sendable {
         let facilities: [Facility]
         let units: [Unit]
         let barriers: BarrierLines
+        let boundary: [Polygon]
         /// The walking network.
         public let network: PedestrianNetwork
         let findings: [Finding]
@@ -52,6 +53,7 @@ public struct StudyAreaLoader: Sendable {
         var units: [Unit] = []
         var barriers: [[Position]] = []
         var gated = GatedCompounds([])
+        var boundary: [Polygon] = []
         var ways = NetworkLoader(joinTolerance: joinTolerance, interior: interior)
         var network = PedestrianNetwork.empty
         let lastOfNetwork = layers.lastIndex { $0.role == "network" }
@@ -71,6 +73,9 @@ public struct StudyAreaLoader: Sendable {
             case "barriers":
                 try layers[place].checkShapes([.lines, .surfaces], interior, findings: &findings)
                 for shape in layers[place].shapes { shape?.forEachRun { barriers.append($0) } }
+            case "boundary":
+                try layers[place].checkShapes([.surfaces], interior, findings: &findings)
+                for shape in layers[place].shapes { boundary += shape?.polygons ?? [] }
             case "units":
                 let loader = UnitLoader(interior: interior)
                 units = try loader.units(of: &layers[place], findings: &findings)
@@ -82,7 +87,7 @@ public struct StudyAreaLoader: Sendable {
             .facilities(of: &layers, findings: &findings)
         return Built(
             layers: projected, blocks: blocks, facilities: facilities, units: units,
-            barriers: BarrierLines(barriers), network: network, findings: findings,
+            barriers: BarrierLines(barriers), boundary: boundary, network: network, findings: findings,
             tallies: layers.map {
                 LayerTally(
                     layer: $0.role, path: $0.raw.path, read: $0.shapes.count, excluded: $0.excluded)
@@ -108,7 +113,8 @@ public struct StudyAreaLoader: Sendable {
         return StudyArea(
             name: built.layers.input.name, plane: built.layers.plane, blocks: built.blocks,
             facilities: built.facilities, units: built.units, network: built.network,
-            barriers: built.barriers, maxSnap: maxSnap, blockPlaces: NetworkPlaces(joined: blocks),
+            barriers: built.barriers, boundary: built.boundary, maxSnap: maxSnap,
+            blockPlaces: NetworkPlaces(joined: blocks),
             facilityPlaces: NetworkPlaces(joined: facilities),
             surveyed: built.layers.input.surveyed, findings: findings, tallies: built.tallies)
     }

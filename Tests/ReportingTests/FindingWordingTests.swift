@@ -24,7 +24,9 @@ import Testing
         case .mapWays: 5
         case .otherKinds: 4
         case .noGateKnown: 0
-        case .outsideTheGlobe, .kindNotJudged, .networkPieces, .placeLeftOut, .placeUnclear, .kindDoubtful: 3
+        case .outsideTheGlobe, .nearDataEdge, .kindNotJudged, .networkPieces, .placeLeftOut, .placeUnclear,
+            .kindDoubtful:
+            3
         case .sizeUnknown: 4
         case .datumSuspected, .outlinesCrossed: 5
         case .placesTaken: 6

@@ -24,9 +24,16 @@ struct AuditFeatures {
                 shape: try outward.moved(block.shape),
                 properties: identity(of: block) + tally(ofBlock: place) + [
                     unit(of: block), ("starts_at", .string(block.startKind.rawValue)),
-                ])
+                ] + edge(ofBlock: place))
         }
         writer.finish()
+    }
+
+    private func edge(ofBlock place: Int) -> [(String, JSONValue)] {
+        [
+            ("edge_m", audit.edge.walks[place].map { Rounding.walked($0) } ?? .null),
+            ("uncertain", .integer(audit.edge.count(ofBlock: place))),
+        ]
     }
 
     private func identity(of block: ResidentialBlock) -> [(String, JSONValue)] {
@@ -56,11 +63,13 @@ struct AuditFeatures {
     func writeGaps(to file: StagedFile) throws {
         var writer = outward.writer(file, name: "gaps")
         for (place, block) in audit.area.blocks.enumerated() {
-            let short = audit.requirements.filter { $0.assessments[place].verdict.isShortfall }
+            let short = audit.requirements.indices.filter {
+                audit.requirements[$0].assessments[place].verdict.isShortfall
+            }
             guard !short.isEmpty else { continue }
             let shape = try outward.moved(block.shape)
-            for result in short {
-                let row = AccessRow(audit: audit, block: place, result: result)
+            for requirement in short {
+                let row = AccessRow(audit: audit, block: place, requirement: requirement)
                 writer.write(shape: shape, properties: row.properties + names(of: row, block))
             }
         }

@@ -18,7 +18,7 @@ public struct Summary {
             ("tool", Product.json), ("standard", standard), ("name", JSONValue(audit.area.name)),
             ("crs", .string(audit.area.plane.label)), ("method", method), ("input", input),
             ("network", network), ("requirements", .array(audit.totals.map(coverage))), ("units", units),
-            ("findings", findings),
+            ("findings", findings), ("edge", edge),
         ])
     }
 
@@ -91,6 +91,8 @@ public struct Summary {
             ("blocks", shares(coverage.blocks)), ("population", shares(coverage.population)),
             ("land_m2", shares(coverage.land)), ("size_unknown_blocks", .integer(coverage.sizeUnknownBlocks)),
             ("population_lost_on_foot", coverage.lostOnFoot.map { .number($0) } ?? .null),
+            ("uncertain_blocks", .integer(coverage.uncertainBlocks)),
+            ("uncertain_population", .number(coverage.uncertainPopulation)),
         ]
     }
 
@@ -122,6 +124,19 @@ public struct Summary {
                     ),
                 ])
             })
+    }
+
+    private var edge: JSONValue {
+        let doubt = audit.edge
+        let blocks = doubt.blocks.map { audit.area.blocks[$0] }
+        return .object([
+            ("of", .string(audit.area.boundary.isEmpty ? "outline" : "boundary")),
+            ("widest_limit_m", Rounding.limit(doubt.widest)),
+            ("blocks_in_reach", .integer(doubt.walks.count { $0 != nil })),
+            ("blocks_uncertain", .integer(blocks.count)),
+            ("population_uncertain", .number(blocks.reduce(0) { $0 + ($1.population ?? 0) })),
+            ("verdicts_uncertain", .integer(doubt.count)),
+        ])
     }
 
     private var findings: JSONValue {

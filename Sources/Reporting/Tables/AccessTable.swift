@@ -9,12 +9,24 @@ import WalkAccess
 struct AccessRow {
     static let columns = [
         "block_id", "requirement_id", "kind", "circle", "strict_m", "lenient_m", "facility_id", "distance_m",
-        "walk_min", "straight_m", "verdict", "reason", "straight_facility_id",
+        "walk_min", "straight_m", "verdict", "reason", "straight_facility_id", "uncertain",
     ]
 
     let audit: Audit
     let block: Int
     let result: RequirementAudit
+    /// Whether the verdict could be better with data from beyond the edge.
+    let isUncertain: Bool
+
+    init(audit: Audit, block: Int, requirement: Int) {
+        self.audit = audit
+        self.block = block
+        result = audit.requirements[requirement]
+        isUncertain = audit.edge.isUncertain(requirement, block: block)
+    }
+
+    /// Why the verdict is uncertain; nil when it is not.
+    var uncertainty: String? { isUncertain ? "edge" : nil }
 
     var requirement: FacilityRequirement { result.requirement }
     var assessment: Assessment { result.assessments[block] }
@@ -35,7 +47,7 @@ struct AccessRow {
             requirement.circleLabel.map { .string($0) }, Rounding.limit(result.limits.strict),
             Rounding.limit(result.limits.lenient), facilityID.map { .string($0) }, distance, walkMinutes,
             straight, .string(assessment.verdict.rawValue), assessment.reason.map { .string($0.rawValue) },
-            straightFacilityID.map { .string($0) },
+            straightFacilityID.map { .string($0) }, uncertainty.map { .string($0) },
         ]
         return zip(AccessRow.columns, values).map { ($0, $1 ?? .null) }
     }
@@ -54,6 +66,7 @@ struct AccessRow {
         csv.field(assessment.verdict.rawValue)
         csv.field(assessment.reason?.rawValue)
         csv.field(straightFacilityID)
+        csv.field(uncertainty)
         csv.endRow()
     }
 }
@@ -77,8 +90,8 @@ struct AccessTable {
     func write(to file: StagedFile) {
         var csv = CSVWriter(file: file, columns: AccessRow.columns)
         for block in audit.area.blocks.indices {
-            for result in audit.requirements {
-                AccessRow(audit: audit, block: block, result: result).write(to: &csv)
+            for requirement in audit.requirements.indices {
+                AccessRow(audit: audit, block: block, requirement: requirement).write(to: &csv)
             }
         }
     }

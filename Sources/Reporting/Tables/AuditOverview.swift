@@ -15,7 +15,7 @@ public struct AuditOverview: Sendable {
 
     /// The whole text.
     public var text: String {
-        [heading, gapTable, notSurveyed, balance, unitTable, worstBlocks].filter { !$0.isEmpty }
+        [heading, gapTable, notSurveyed, balance, edge, unitTable, worstBlocks].filter { !$0.isEmpty }
             .joined(separator: "\n")
     }
 
@@ -118,6 +118,20 @@ public struct AuditOverview: Sendable {
                     "Population unknown for \(unknown) of the blocks: counted as blocks and land, not as residents.",
                     "\(unknown) 个街坊人口未知：计入街坊数和用地，不计入居民。"),
         ].filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+    }
+
+    /// How much rests on data that ends too soon.
+    private var edge: String {
+        let doubt = audit.edge
+        guard doubt.count > 0 else { return "" }
+        let blocks = doubt.blocks
+        let residents = number(blocks.reduce(0) { $0 + (audit.area.blocks[$1].population ?? 0) })
+        let limit = Rounding.text(Rounding.limit(doubt.widest))
+        let assessed = number(audit.totals.reduce(0) { $0 + $1.blocks.assessed })
+        return pick(
+            "Edge of the data: \(doubt.count) of \(assessed) verdicts, on \(blocks.count) blocks (\(residents) residents), could be better with ways and facilities from beyond it (walks up to \(limit) m). Where the data is complete, say so with --boundary.",
+            "数据边缘：\(assessed) 项结论中有 \(doubt.count) 项（涉及 \(blocks.count) 个街坊、居民 \(residents) 人）可能因边缘之外的道路和设施而改善（步行 \(limit) 米以内）。数据完整的范围可用 --boundary 声明。"
+        ) + "\n"
     }
 
     private func number(_ value: Double) -> String { Rounding.text(Rounding.amount(value)) }

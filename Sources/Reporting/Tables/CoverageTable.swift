@@ -12,7 +12,8 @@ struct CoverageTable {
         "population_met", "population_total", "population_share", "area_share",
         "population_lenient_share", "not_assessable_population", "blocks_marginal", "blocks_undersized",
         "blocks_gap", "blocks_not_assessable", "block_share", "block_lenient_share", "area_lenient_share",
-        "population_gap", "blocks_size_unknown", "population_lost_on_foot",
+        "population_gap", "blocks_size_unknown", "population_lost_on_foot", "blocks_uncertain",
+        "population_uncertain",
     ]
 
     let audit: Audit
@@ -40,7 +41,8 @@ struct CoverageTable {
             Rounding.amount(blocks.notAssessable), blocks.strictShare.map(Rounding.share),
             blocks.lenientShare.map(Rounding.share), land.lenientShare.map(Rounding.share),
             Rounding.amount(population.gap), .integer(coverage.sizeUnknownBlocks),
-            coverage.lostOnFoot.map(Rounding.amount),
+            coverage.lostOnFoot.map(Rounding.amount), .integer(coverage.uncertainBlocks),
+            Rounding.amount(coverage.uncertainPopulation),
         ]
         for figure in figures { csv.field(figure) }
         csv.endRow()

@@ -81,6 +81,10 @@ extension Finding {
             return Wording(
                 "gated, but no entrance is known and no way crosses its boundary: walks start at its inner point; give --entrances",
                 "封闭街坊，但没有出入口数据，也没有道路穿过边界：步行从内点出发；请提供出入口图层")
+        case .nearDataEdge:
+            return Wording(
+                "\(a) blocks are within \(b) m of the edge of the data; what lies beyond could better \(argument(2)) verdicts: take in more data or declare its boundary",
+                "\(a) 个街坊在 \(b) 米内可达数据边缘，边缘之外的道路和设施可能改善 \(argument(2)) 项结论：请扩大数据范围，或声明数据完整边界")
         case .longSegment:
             return Wording(
                 "a straight segment of \(a) km; check for a vertex that lies far away",

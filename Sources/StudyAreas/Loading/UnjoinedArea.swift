@@ -10,7 +10,7 @@ extension StudyAreaLoader.Built {
         }
         return StudyArea(
             name: layers.input.name, plane: layers.plane, blocks: blocks, facilities: facilities,
-            units: units, network: network, barriers: barriers, maxSnap: .zero,
+            units: units, network: network, barriers: barriers, boundary: boundary, maxSnap: .zero,
             blockPlaces: nowhere(blocks.count), facilityPlaces: nowhere(facilities.count),
             surveyed: layers.input.surveyed, findings: findings,
             tallies: tallies)

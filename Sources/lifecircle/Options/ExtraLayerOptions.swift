@@ -13,6 +13,11 @@ struct ExtraLayerOptions: ParsableArguments {
     var units: String?
     @Option(
         help: ArgumentHelp(
+            "Land within which the data is complete (default: up to the outline of the ways). 数据完整范围",
+            valueName: "file"))
+    var boundary: String?
+    @Option(
+        help: ArgumentHelp(
             "Kinds that were looked for, so that absence is a gap: all, or ids separated by commas. 已调查类型",
             valueName: "kinds"))
     var surveyed: String?
@@ -22,6 +27,7 @@ struct ExtraLayerOptions: ParsableArguments {
         if let entrances { input.entrances = layer(entrances) }
         if let barriers { input.barriers = layer(barriers) }
         if let units { input.units = layer(units) }
+        if let boundary { input.boundary = layer(boundary) }
         if let surveyed { input.surveyed = try declared(surveyed) }
     }
 

@@ -1,0 +1,84 @@
+import Geometry
+import PedestrianNetworks
+import StudyAreas
+
+/// Where ways and facilities may go on that the data does not have (Docs/Methods: The edge of the data).
+///
+/// The outline of the network, or where ways leave the boundary within which the data is declared complete.
+struct DataEdge {
+    /// Where walks leave the data, as one place.
+    let exits: NetworkPlaces
+    /// The edge as lines.
+    private let lines: [Segment]
+    private let index: SpatialIndex
+    /// The land within which the data is complete; nil where that was not declared.
+    private let land: PreparedShape?
+
+    /// A way that ends this near to the declared boundary, in metres, was cut off there.
+    private static let cutTolerance = 1.0
+
+    /// - Throws: `GeometryError` when GEOS fails.
+    init(of area: StudyArea) throws {
+        let network = area.network
+        let nodes: [Int32]
+        var crossings: [NetworkLocation] = []
+        if area.boundary.isEmpty {
+            let outline = NetworkOutline(of: network)
+            (land, nodes, lines) = (nil, outline.nodes, outline.segments)
+        } else {
+            let land = try PreparedShape(.multiPolygon(area.boundary), in: GEOSContext())
+            let rim = ZoneBoundary(area.boundary)
+            var scratch = SpatialIndex.Scratch()
+            nodes = try (0..<Int32(network.nodeCount)).filter { node in
+                let position = network.position(of: node)
+                return try !land.covers(position)
+                    || rim.isNear(position, within: Self.cutTolerance, &scratch)
+            }
+            var snapping = Snapper.Scratch()
+            crossings = Snapper(network).crossings(ofBoundary: area.boundary, scratch: &snapping)
+            self.land = land
+            lines = area.boundary.flatMap(\.rings).flatMap { ring in
+                zip(ring.positions, ring.positions.dropFirst()).map { Segment($0, $1) }
+            }
+        }
+        index = SpatialIndex(lines.map(\.box))
+        var exits = NetworkPlaces()
+        exits.append(Self.locations(of: nodes, in: network) + crossings)
+        self.exits = exits
+    }
+
+    private static func locations(of nodes: [Int32], in network: PedestrianNetwork) -> [NetworkLocation] {
+        var wanted = [Bool](repeating: false, count: network.nodeCount)
+        for node in nodes { wanted[Int(node)] = true }
+        var locations: [NetworkLocation] = []
+        // A closed way leads to strangers nowhere, so an exit stands on an open one where there is any.
+        let edges = 0..<network.edgeCount
+        let isOpen = { network.compound(of: $0) == Compound.none }
+        for edge in edges.filter(isOpen) + edges.filter({ !isOpen($0) }) {
+            for (node, offset) in [
+                (network.edgeTail[edge], 0), (network.edgeHead[edge], network.edgeLength[edge]),
+            ]
+            where wanted[Int(node)] {
+                wanted[Int(node)] = false
+                locations.append(NetworkLocation(edge: Int32(edge), low: offset, high: offset, leg: .zero))
+            }
+        }
+        return locations
+    }
+
+    /// The straight line from `position` to the edge, in metres; 0 beyond it, nil when it is longer than `limit`.
+    func straightDistance(
+        from position: Position, within limit: Double, _ scratch: inout SpatialIndex.Scratch
+    ) throws -> Double? {
+        if let land, try !land.covers(position) { return 0 }
+        var reach = limit * limit
+        var nearest: Double?
+        index.forEach(near: position, reach: &reach, scratch: &scratch) { place, reach in
+            let squared = lines[place].nearest(to: position).squaredDistance
+            guard squared <= reach else { return }
+            reach = squared
+            nearest = squared.squareRoot()
+        }
+        return nearest
+    }
+}
