@@ -79,6 +79,29 @@ import Testing
         }
     }
 
+    /// The network of an analysis is cut where ways enter a gated block; what is told is of the lines as drawn.
+    @Test func gatedBlocksDoNotDisturbTheLines() throws {
+        let folder = try TemporaryFolder()
+        let ways = try folder.write("ways.geojson", Self.gap)
+        let blocks = try folder.write(
+            "blocks.geojson",
+            """
+            {"type":"FeatureCollection","features":[{"type":"Feature",
+            "properties":{"id":"K","population":70,"gated":true},"geometry":{"type":"Polygon",
+            "coordinates":[[[120,-10],[180,-10],[180,10],[120,10],[120,-10]]]}}]}
+            """)
+        let outcome = try run([
+            "--network", ways, "--blocks", blocks, "--crs", "local", "--output", folder.file("out"),
+        ])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("4 lines"))
+        let check = try JSONDecoder().decode(Check.self, from: folder.data("out/summary.json"))
+        #expect(check.issues["crossing"].map { [$0.open, $0.explained] } == [1, 1])
+        #expect(check.issues["island"]?.open == 3)
+        #expect(check.components.reduce(0) { $0 + $1.population } == 70)
+        #expect(check.components.map(\.way_km) == [0.1, 0.099, 0.08, 0.08])
+    }
+
     @Test func failOnCountsWhatHeightsDoNotExplain() throws {
         let folder = try TemporaryFolder()
         let network = try folder.write("ways.geojson", Self.gap)

@@ -15,7 +15,7 @@ extension NetworkCheck {
                     ("long_edge_m", .number(diagnosis.limits.longEdge)),
                     ("join_tolerance_m", .number(diagnosis.limits.joinTolerance)),
                 ])
-            ), ("network", network), ("issues", issues), ("components", .array(components)),
+            ), ("network", networkJSON), ("issues", issues), ("components", .array(components)),
             (
                 "stranded",
                 .object([
@@ -25,11 +25,11 @@ extension NetworkCheck {
         ])
     }
 
-    private var network: JSONValue {
+    private var networkJSON: JSONValue {
         .object([
-            ("ways", .integer(ways.ways.count)), ("way_km", area.network.length.kilometres),
-            ("nodes", .integer(area.network.nodeCount)), ("edges", .integer(area.network.edgeCount)),
-            ("components", .integer(area.network.components.count)),
+            ("ways", .integer(ways.ways.count)), ("way_km", network.length.kilometres),
+            ("nodes", .integer(network.nodeCount)), ("edges", .integer(network.edgeCount)),
+            ("components", .integer(network.components.count)),
         ])
     }
 
@@ -47,8 +47,8 @@ extension NetworkCheck {
     }
 
     private var components: [JSONValue] {
-        let whole = area.network.length.metres
-        return area.network.components.enumerated().map { place, component in
+        let whole = network.length.metres
+        return network.components.enumerated().map { place, component in
             .object([
                 ("component", .integer(place + 1)), ("way_km", component.length.kilometres),
                 ("share", .number(component.length.metres / whole)), ("nodes", .integer(component.nodes)),

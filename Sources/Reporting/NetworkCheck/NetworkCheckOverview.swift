@@ -26,7 +26,7 @@ public struct NetworkCheckOverview: Sendable {
     }
 
     private var heading: String {
-        let network = check.area.network
+        let network = check.network
         let length = fixed(network.length.metres / 1000, 2)
         let share = Rounding.percent(network.components[0].length.metres / network.length.metres)
         let (ways, pieces) = (check.ways.ways.count, network.components.count)
@@ -84,8 +84,8 @@ public struct NetworkCheckOverview: Sendable {
     }
 
     private func row(ofPiece place: Int) -> [String] {
-        let component = check.area.network.components[place]
-        let line = check.area.network.edgeLine[Int(component.firstEdge)]
+        let component = check.network.components[place]
+        let line = check.network.edgeLine[Int(component.firstEdge)]
         let residents = check.residents[place]
         return [
             check.ways.origins[Int(line)].name, fixed(component.length.metres, 0), "\(component.nodes)",
