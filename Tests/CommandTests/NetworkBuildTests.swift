@@ -98,6 +98,26 @@ import Testing
         #expect(try CSVTable(folder.data("ways.changes.csv")).rows.isEmpty)
     }
 
+    @Test func walkableWaysOfAMapBecomeANetwork() throws {
+        let folder = try TemporaryFolder()
+        let nodes = (0..<6).map { #"<node id="\#($0 + 1)" lat="31.3\#($0)" lon="120.6" version="1"/>"# }
+        func way(_ id: Int, _ first: Int, _ highway: String) -> String {
+            #"<way id="\#(id)" version="1"><nd ref="\#(first)"/><nd ref="\#(first + 1)"/><tag k="highway" v="\#(highway)"/></way>"#
+        }
+        let ways = [way(7, 1, "footway"), way(8, 3, "motorway"), way(9, 5, "trunk")]
+        let map = try folder.write(
+            "city.osm",
+            #"<osm version="0.6">\#((nodes + ways).joined())</osm>"#)
+        for (profile, count) in [("default", 1), ("china", 2)] {
+            let outcome = try LifeCircleProcess.run(
+                ["network", "build", map, "--profile", profile, "--json"]
+                    + ["-o", folder.file("\(profile).gpkg")])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            let result = try JSONDecoder().decode(Result.self, from: Data(outcome.output.utf8))
+            #expect(result.ways == count, "\(profile)")
+        }
+    }
+
     @Test func whatWouldBeIgnoredIsRefused() throws {
         let folder = try TemporaryFolder()
         let profile = try build(folder, ["--profile", "china"], to: "ways.gpkg")

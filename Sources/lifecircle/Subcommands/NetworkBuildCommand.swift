@@ -6,7 +6,7 @@ import StudyAreas
 import VectorFiles
 import WalkAccess
 
-/// Lines → a walkable network file, repaired as far as asked.
+/// Lines or OpenStreetMap files → a walkable network file, repaired as far as asked.
 struct NetworkBuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
@@ -17,17 +17,15 @@ struct NetworkBuildCommand: AsyncParsableCommand {
             Example:
               lifecircle network build streets.shp paths.geojson --join-tolerance 1 --node-crossings \\
                 -o ways.gpkg
+              lifecircle network build city.osm.pbf --profile china -o ways.gpkg
             """)
 
-    @Argument(help: ArgumentHelp("Files with lines. 道路线文件", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("Files with lines, or OpenStreetMap files. 道路线文件或 OSM 文件", valueName: "file"))
     var sources: [String]
     @Option(help: ArgumentHelp("Layer of the ways, where a file has several.", valueName: "layer"))
     var networkLayer: String?
-    @Option(
-        help: ArgumentHelp(
-            "Which tags of OpenStreetMap are walkable; lines are taken as they are. 通行规则",
-            valueName: "profile"))
-    var profile: String?
+    @OptionGroup var map: MapOptions
     @Option(
         help: ArgumentHelp(
             "Dangling ends this close to a vertex or a line are joined to it. 连接容差", valueName: "metres"))
@@ -51,15 +49,7 @@ struct NetworkBuildCommand: AsyncParsableCommand {
         guard outputFormat != nil else {
             throw ValidationError("-o \(output): ways are written as .gpkg or .geojson; give such a name")
         }
-        if let map = sources.first(where: WaySource.isOpenStreetMap) {
-            throw ValidationError(
-                "\(map) is OpenStreetMap data; give its ways as lines, such as a GeoPackage of them")
-        }
-        guard profile == nil else {
-            throw ValidationError(
-                "--profile says which tags of OpenStreetMap are walkable; lines are all walkable: leave it out"
-            )
-        }
+        try map.check(studyAreaInput)
         try CoordinateSystemOption(crs).validate()
     }
 
@@ -92,6 +82,7 @@ struct NetworkBuildCommand: AsyncParsableCommand {
         var study = StudyAreaInput()
         study.network = layers.first
         study.moreNetworks = Array(layers.dropFirst())
+        study.footProfile = map.chosen
         if let crs { study.plane = PlaneChoice(option: crs) }
         return study
     }
@@ -126,6 +117,7 @@ struct NetworkBuildCommand: AsyncParsableCommand {
             options: [
                 ("command", .string("network build")), ("crs", .string(repaired.plane.label)),
                 ("join_tolerance", .number(joinTolerance)), ("node_crossings", .bool(nodeCrossings)),
+                ("profile", studyAreaInput.profileJSON),
             ], inputs: run.manifestInputs
         ).json()
         try outputs.stage(sidecars[2]).write(manifest.text(pretty: true) + "\n")
@@ -137,13 +129,5 @@ struct NetworkBuildCommand: AsyncParsableCommand {
         guard !common.quiet else { return }
         try Terminal.printResult(repaired.overview(common.language))
         try Terminal.printResult(([output] + sidecars).joined(separator: "\n"))
-    }
-}
-
-/// What a source of ways is, by its name.
-enum WaySource {
-    /// Whether a file holds OpenStreetMap data, which has tags that say what is walkable.
-    static func isOpenStreetMap(_ path: String) -> Bool {
-        [".osm", ".osm.pbf", ".pbf", ".osm.gz", ".osm.bz2"].contains { path.lowercased().hasSuffix($0) }
     }
 }
