@@ -1,5 +1,6 @@
 public import OpenStreetMap
 public import Standards
+import VectorFiles
 
 /// Which files make up a study area, and how to take them: a project file's content, or the options'.
 public struct StudyAreaInput: Sendable {
@@ -19,6 +20,8 @@ public struct StudyAreaInput: Sendable {
     public var moreNetworks: [LayerInput] = []
     /// Which ways of OpenStreetMap files can be walked.
     public var footProfile = FootProfile.default
+    /// Whether what maps have besides ways is kept, to be passed on with them.
+    public var keepsMapLayers = false
     /// What no straight leg may cross.
     public var barriers: LayerInput?
     /// What results are summed by.
@@ -38,7 +41,10 @@ public struct StudyAreaInput: Sendable {
             + moreNetworks.map { ("network", $0) } + [
                 ("barriers", barriers), ("units", units), ("boundary", boundary),
             ]
-        return single.compactMap { role, layer in layer.map { (role, $0) } }
+        let maps = ([network] + moreNetworks).compactMap(\.self).filter { keepsMapLayers && $0.source.isMap }
+            .map { LayerInput(VectorSource(path: $0.source.path)) }
+        let kept = maps.flatMap { [(KeptLayer.entrances, $0), ("barriers", $0)] }
+        return kept + single.compactMap { role, layer in layer.map { (role, $0) } }
             + facilities.map { ("facilities", $0) }
     }
 }

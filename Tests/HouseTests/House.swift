@@ -22,7 +22,7 @@ enum House {
             "WalkAccess": ["PedestrianNetworks", "Geometry", "WorkSharing"],
             "StudyAreas": [
                 "Geometry", "StrictYAML", "WorkSharing", "Projections", "VectorFiles", "Standards",
-                "PedestrianNetworks",
+                "OpenStreetMap", "PedestrianNetworks",
             ],
         ],
         [
@@ -40,7 +40,7 @@ enum House {
             "lifecircle": [
                 "Reporting", "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "VectorFiles",
                 "Projections", "PedestrianNetworks", "Geometry", "StrictYAML", "WorkSharing",
-                "ArgumentParser",
+                "OpenStreetMap", "ArgumentParser",
             ]
         ],
     ]

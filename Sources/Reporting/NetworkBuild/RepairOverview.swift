@@ -46,7 +46,8 @@ extension RepairedNetwork {
         }
         var networks = TerminalTable([
             (pick("network", "路网"), .left), (pick("pieces", "连通部分"), .right),
-            (pick("longest %", "最长占 %"), .right), (pick("nodes", "节点"), .right), ("km", .right),
+            (pick("longest %", "最长占 %"), .right), (pick("nodes", "节点"), .right),
+            (pick("edges", "路段"), .right), ("km", .right),
         ])
         for (title, network) in [(pick("as drawn", "原始"), before), (pick("repaired", "修复后"), after)] {
             networks.append(row(title, network))
@@ -58,6 +59,7 @@ extension RepairedNetwork {
         let share = network.components.first.map { $0.length.metres / network.length.metres }
         return [
             title, "\(network.components.count)", Rounding.percent(share), "\(network.nodeCount)",
+            "\(network.edgeCount)",
             Rounding.text(.decimal(network.length.metres / 1000, places: 2)),
         ]
     }

@@ -2,7 +2,7 @@ public import GapAnalysis
 import Geometry
 import PedestrianNetworks
 import Projections
-import StudyAreas
+public import StudyAreas
 public import VectorFiles
 
 /// Repaired ways as a layer, with the columns that their features had.
@@ -16,13 +16,15 @@ public struct RepairedWays {
     }
 
     private let network: RepairedNetwork
+    private let kept: [KeptLayer]
     private let outward: OutwardMove
 
-    /// The ways of `network`.
+    /// The ways of `network`, and layers to pass on with them.
     ///
     /// - Throws: `ProjectionError` when the plane cannot be left.
-    public init(_ network: RepairedNetwork) throws {
+    public init(_ network: RepairedNetwork, kept: [KeptLayer] = []) throws {
         self.network = network
+        self.kept = kept
         outward = try OutwardMove(from: network.plane)
     }
 
@@ -31,7 +33,7 @@ public struct RepairedWays {
     /// Of several files each column of any of them is one; it is empty where a file has none of that name.
     public func write(to file: StagedFile, as format: Format) throws {
         switch format {
-        case .geoPackage: try GeoPackageWriter.write([layer], to: file)
+        case .geoPackage: try GeoPackageWriter.write([layer] + kept.map(layer), to: file)
         case .geoJSON: try writeGeoJSON(to: file)
         }
     }
@@ -51,6 +53,24 @@ public struct RepairedWays {
             })
         for (shape, values) in features { layer.append(shape, values) }
         return layer
+    }
+
+    private func layer(_ kept: KeptLayer) -> VectorLayer {
+        var layer = VectorLayer(
+            name: kept.name, reference: network.plane.reference?.definition,
+            fields: kept.fields.map { .init(name: $0, kind: .text) })
+        for (shape, values) in kept.features { layer.append(shape, values) }
+        return layer
+    }
+
+    /// Writes a layer that is passed on as a file of its own.
+    public func write(_ kept: KeptLayer, to file: StagedFile) throws {
+        var writer = outward.writer(file, name: kept.name)
+        for (shape, values) in kept.features {
+            writer.write(
+                shape: try outward.moved(shape), properties: zip(kept.fields, values).map { ($0, $1.json) })
+        }
+        writer.finish()
     }
 
     private func writeGeoJSON(to file: StagedFile) throws {

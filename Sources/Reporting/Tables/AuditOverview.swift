@@ -1,6 +1,8 @@
 public import GapAnalysis
+import PedestrianNetworks
 import Standards
 import StudyAreas
+import VectorFiles
 
 /// What a terminal shows at the end of a run: the table of gaps, the balance of the input, the worst blocks.
 public struct AuditOverview: Sendable {
@@ -15,7 +17,7 @@ public struct AuditOverview: Sendable {
 
     /// The whole text.
     public var text: String {
-        [heading, gapTable, notSurveyed, balance, edge, unitTable, worstBlocks].filter { !$0.isEmpty }
+        [heading, gapTable, notSurveyed, supply, balance, edge, unitTable, worstBlocks].filter { !$0.isEmpty }
             .joined(separator: "\n")
     }
 
@@ -85,6 +87,25 @@ public struct AuditOverview: Sendable {
                 coverage.blocks.notAssessable,
             ].map(number)
             + [hasPopulation ? number(coverage.population.gap) : "–"]
+    }
+
+    /// What was walked on and to: the network, and facilities by kind, the most frequent first.
+    private var supply: String {
+        let network = audit.area.network
+        let length = Rounding.text(.decimal(network.length.metres / 1000, places: 1))
+        let pieces = network.components.count
+        var counts: [String: Int] = [:]
+        for facility in audit.area.facilities { counts[facility.kind, default: 0] += 1 }
+        let kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { kind, count in
+            let known = FacilityKindCatalogue.bundled.kind(id: kind)
+            return pick(known?.titleEn ?? kind, known?.title ?? kind) + " \(count)"
+        }
+        return [
+            pick(
+                "Network: \(network.edgeCount) walkable edges, \(length) km in \(pieces) connected pieces.",
+                "路网：可步行路段 \(network.edgeCount) 条，共 \(length) 公里，连通部分 \(pieces) 个。"),
+            pick("Facilities: ", "设施：") + kinds.joined(separator: pick(", ", "、")) + pick(".", "。"),
+        ].joined(separator: "\n")
     }
 
     /// Input = assessed + not assessable, in blocks and people over all requirements; checked before printing.

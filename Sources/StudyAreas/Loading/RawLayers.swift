@@ -29,7 +29,9 @@ public struct RawLayers: Sendable {
                 : RawLayer(role: role, input: layer, table: try FeatureReader.read(layer.source))
             guard !raw.table.features.isEmpty else {
                 // Few maps have doors and walls everywhere.
-                if layer.source.isMap, role == "entrances" || role == "barriers" { return nil }
+                if layer.source.isMap, ["entrances", "barriers", KeptLayer.entrances].contains(role) {
+                    return nil
+                }
                 throw StudyAreaError(.emptyLayer, layer: role, path: layer.source.path)
             }
             return raw
@@ -46,6 +48,8 @@ struct RawLayer: Sendable {
     let table: FeatureTable
     /// What reading has to say beyond the table.
     var findings: [Finding] = []
+    /// Objects of a map that are no ways.
+    var leftOut: [MapLeftOut] = []
 
     var path: String { input.source.path }
 }

@@ -16,6 +16,7 @@ struct ExtractTable {
         case "blocks": try blocks()
         case "entrances": try table("entrances", entrances)
         case "barriers": try table("barriers", barriers)
+        case KeptLayer.entrances: try table("entrances", doorways)
         default: nil
         }
     }
@@ -119,6 +120,25 @@ struct ExtractTable {
         return rows
     }
 
+    /// Doors and gates with who gets through them.
+    private var doorways: Rows {
+        var rows = Rows(fields: ["id", "kind", "passage"])
+        for entrance in extract.entrances {
+            rows.rows.append(
+                (
+                    .point(entrance.position),
+                    ["node/\(entrance.node)", "entrance=\(entrance.value)", entrance.passage.word]
+                ))
+        }
+        for gate in extract.gates {
+            rows.rows.append(
+                (
+                    .point(gate.position), ["node/\(gate.node)", "barrier=\(gate.value)", gate.passage.word]
+                ))
+        }
+        return rows
+    }
+
     private var barriers: Rows {
         var rows = Rows(fields: ["id", "barrier"])
         for barrier in extract.barriers {
@@ -129,6 +149,15 @@ struct ExtractTable {
 }
 
 extension NodePassage {
+    /// Who gets through, in a word.
+    fileprivate var word: String {
+        switch self {
+        case .open: "open"
+        case .privateOnly: "private"
+        case .closed: "closed"
+        }
+    }
+
     /// Whether somebody gets through.
     fileprivate var lets: Bool {
         if case .closed = self { false } else { true }

@@ -20,7 +20,10 @@ struct MapFiles {
         var input = input
         if role == "facilities", input.columns[.kind] == nil { input.kinds = .osm }
         let notes = role == "network" ? MapNotes(extract: extract, path: input.source.path).findings : []
-        return RawLayer(role: role, input: input, table: table, findings: notes)
+        let leftOut =
+            role == "network"
+            ? extract.report.leftOut.map { MapLeftOut(id: $0.id.description, reason: $0.reason.code) } : []
+        return RawLayer(role: role, input: input, table: table, findings: notes, leftOut: leftOut)
     }
 
     private mutating func extract(_ path: String) throws(VectorFileError) -> OSMExtract {

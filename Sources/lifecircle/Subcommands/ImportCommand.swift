@@ -18,11 +18,12 @@ struct ImportCommand: ParsableCommand {
 struct ImportFacilitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "facilities",
-        abstract: "Classified facilities from tables of points of interest. 导入兴趣点",
+        abstract: "Classified facilities from tables of points of interest, or OpenStreetMap. 导入兴趣点",
         discussion: """
             Example:
               lifecircle import facilities poi.csv --x lng --y lat --datum gcj02 --classify amap \\
                 -o facilities.geojson
+              lifecircle import facilities city.osm.pbf -o facilities.geojson
             """)
 
     @Argument(help: ArgumentHelp("Tables or layers of places. 兴趣点数据", valueName: "file"))
@@ -67,6 +68,9 @@ struct ImportFacilitiesCommand: ParsableCommand {
     func validate() throws {
         guard (xField == nil) == (yField == nil) else {
             throw ValidationError("--x and --y are given together")
+        }
+        if classify == .amap, let map = sources.first(where: { VectorSource(path: $0).isMap }) {
+            throw ValidationError("\(map) has OpenStreetMap's tags, not Amap's codes; leave out --classify")
         }
         if crs == "local" {
             throw ValidationError("--crs local has no longitude and latitude, and the layer is on WGS 84")
@@ -117,12 +121,24 @@ struct ImportFacilitiesCommand: ParsableCommand {
         try outputs.commit()
     }
 
+    /// Where kinds came from: maps have tags, whatever was asked for tables.
+    private var usedKinds: [KindSource] {
+        let used = Set(sources.map { VectorSource(path: $0).isMap ? KindSource.osm : classify })
+        return KindSource.allCases.filter(used.contains)
+    }
+
+    private var tableVersions: String? {
+        let versions = usedKinds.compactMap { PlaceSorter($0).tableVersion }
+        return versions.isEmpty ? nil : versions.joined(separator: ",")
+    }
+
     private var options: [(key: String, value: JSONValue)] {
         func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
         return [
             ("command", .string("import facilities")), ("x", text(xField)), ("y", text(yField)),
-            ("datum", text(datum?.rawValue)), ("classify", .string(classify.rawValue)),
-            ("table_version", text(PlaceSorter(classify).tableVersion)), ("kind_field", text(kindField)),
+            ("datum", text(datum?.rawValue)),
+            ("classify", .string(usedKinds.map(\.rawValue).joined(separator: ","))),
+            ("table_version", text(tableVersions)), ("kind_field", text(kindField)),
             ("id_field", text(idField)), ("name_field", text(nameField)), ("code_field", text(codeField)),
             ("crs", text(crs)),
         ]

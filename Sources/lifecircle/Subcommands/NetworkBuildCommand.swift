@@ -57,23 +57,23 @@ struct NetworkBuildCommand: AsyncParsableCommand {
         let run = StudyAreaRun(input: studyAreaInput, loader: loader, common: common)
         try run.checkOutputs([output] + sidecars + [common.timings].compactMap { $0 })
         var clock = StageClock(progress: common.progressLine)
-        let (area, ways) = try load(&clock)
+        let (area, ways, projected) = try load(&clock)
         let findings = area.findings + ways.findings
         try run.report(findings)
         let repaired = clock.run(.search) { RepairedNetwork(of: area, drawn: ways, by: repair) }
-        try clock.run(.write) { try write(repaired, findings, run) }
+        try clock.run(.write) { try write(repaired, projected, findings, run) }
         try TimingsFile(common.timings).write(
             clock, network: repaired.after, counters: SearchCounters(), threads: common.threadCount)
         try show(repaired)
     }
 
-    private func load(_ clock: inout StageClock) throws -> (StudyArea, DrawnWays) {
+    private func load(_ clock: inout StageClock) throws -> (StudyArea, DrawnWays, ProjectedLayers) {
         let raw = try clock.run(.read) {
             try RawLayers(reading: studyAreaInput, needed: [("network", "a file")])
         }
         let projected = try clock.run(.project) { try ProjectedLayers(raw, reach: 1000) }
         return try clock.run(.build) {
-            (try loader.build(projected).unjoined, try DrawnWays(projected))
+            (try loader.build(projected).unjoined, try DrawnWays(projected), projected)
         }
     }
 
@@ -82,6 +82,7 @@ struct NetworkBuildCommand: AsyncParsableCommand {
         var study = StudyAreaInput()
         study.network = layers.first
         study.moreNetworks = Array(layers.dropFirst())
+        study.keepsMapLayers = true
         study.footProfile = map.chosen
         if let crs { study.plane = PlaneChoice(option: crs) }
         return study
@@ -101,15 +102,48 @@ struct NetworkBuildCommand: AsyncParsableCommand {
 
     /// The changes, the findings and the manifest lie beside the network.
     private var sidecars: [String] {
-        let ending = outputFormat.map { $0.rawValue.count + 1 } ?? 0
-        let stem = output.dropLast(ending)
-        return [".changes.csv", ".findings.csv", ".manifest.json"].map { stem + $0 }
+        var endings = [".changes.csv", ".findings.csv", ".manifest.json"]
+        if hasMap { endings.append(".left_out.csv") }
+        if hasMap, outputFormat == .geoJSON {
+            endings += Self.keptNames.map { ".\($0).geojson" }
+        }
+        return endings.map(beside)
     }
 
-    private func write(_ repaired: RepairedNetwork, _ findings: [Finding], _ run: StudyAreaRun) throws {
+    /// Layers of a map that a GeoPackage holds with the ways, and that are files of their own beside GeoJSON.
+    private static let keptNames = ["entrances", "barriers"]
+
+    private var hasMap: Bool { sources.contains { VectorSource(path: $0).isMap } }
+
+    private func beside(_ ending: String) -> String {
+        output.dropLast(outputFormat.map { $0.rawValue.count + 1 } ?? 0) + ending
+    }
+
+    private func writeMap(
+        _ projected: ProjectedLayers, _ ways: RepairedWays, _ outputs: OutputSet
+    ) throws {
+        guard hasMap else { return }
+        var csv = CSVWriter(file: try outputs.stage(beside(".left_out.csv")), columns: ["id", "reason"])
+        for object in projected.mapLeftOut {
+            csv.field(object.id)
+            csv.field(object.reason)
+            csv.endRow()
+        }
+        guard outputFormat == .geoJSON else { return }
+        for name in Self.keptNames {
+            let layer = projected.kept.first { $0.name == name } ?? .none(name)
+            try ways.write(layer, to: try outputs.stage(beside(".\(name).geojson")))
+        }
+    }
+
+    private func write(
+        _ repaired: RepairedNetwork, _ projected: ProjectedLayers, _ findings: [Finding], _ run: StudyAreaRun
+    ) throws {
         guard let format = outputFormat else { return }
         let outputs = OutputSet()
-        try RepairedWays(repaired).write(to: try outputs.stage(output), as: format)
+        let ways = try RepairedWays(repaired, kept: projected.kept)
+        try ways.write(to: try outputs.stage(output), as: format)
+        try writeMap(projected, ways, outputs)
         try ChangesTable(repaired, as: format).write(to: try outputs.stage(sidecars[0]))
         FindingsTable(findings).write(to: try outputs.stage(sidecars[1]))
         let manifest = try Manifest(
