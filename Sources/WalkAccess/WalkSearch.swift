@@ -66,12 +66,13 @@ public struct WalkSearch: Sendable {
     /// O((n + m) log n) in the nodes and arcs within the limit. No allocation once the scratch has grown.
     public mutating func run(on network: PedestrianNetwork, within limit: WalkingDistance) {
         WalkSearch.settle(
-            network, limit.micrometres, &distance, &source, &touched, &queue, &counters)
+            network, limit.micrometres, isAlone: false, &distance, &source, &touched, &queue, &counters)
     }
 
     /// The kernel: columns come one by one, because spans of a value's own arrays would lock all of it.
     private static func settle(
-        _ network: PedestrianNetwork, _ limit: Int64, _ distances: inout [Int64], _ sources: inout [Int32],
+        _ network: PedestrianNetwork, _ limit: Int64, isAlone: Bool, _ distances: inout [Int64],
+        _ sources: inout [Int32],
         _ touched: inout [Int32], _ queue: inout NodeQueue, _ counters: inout SearchCounters
     ) {
         let graph = network.graph
@@ -86,6 +87,7 @@ public struct WalkSearch: Sendable {
                 let to = Int(head[arc])
                 let walked = key + Int64(weight[arc])
                 let known = distance[to]
+                guard walked <= limit else { continue }
                 if walked < known {
                     if known == unreached { touched.append(head[arc]) }
                     distance[to] = walked
@@ -93,12 +95,36 @@ public struct WalkSearch: Sendable {
                     queue.push(head[arc], key: walked)
                 } else if walked == known, source[tail] < source[to] {
                     source[to] = source[tail]
-                    // What no length lies between may have been settled already.
-                    if weight[arc] == 0 { queue.push(head[arc], key: walked) }
+                    // It may have been settled already, by a walk before or over an arc of no length.
+                    if isAlone || weight[arc] == 0 { queue.push(head[arc], key: walked) }
                 }
             }
             counters.settled += 1
             counters.relaxed += arcs.count
+        }
+    }
+
+    /// Labels every node within `limit` of a location, as `run` from all of them does, by walking from one after another.
+    ///
+    /// Each walk ends where another came closer, so the queue holds one neighbourhood, and memory is walked in one
+    /// place at a time. Locations are taken coarse to fine along `order`, which should follow the nodes: then those
+    /// that come late find most of the ground taken, and a node is labelled a logarithmic number of times at worst.
+    mutating func runOneByOne(
+        from locations: [NetworkLocation], along order: [Int32], on network: PedestrianNetwork,
+        within limit: WalkingDistance
+    ) {
+        var step = 1
+        while step < order.count { step *= 2 }
+        // The first one, then in each round those halfway between the ones before.
+        var rounds = order.isEmpty ? [] : [stride(from: 0, to: 1, by: 1)]
+        while step > 0 {
+            rounds.append(stride(from: step, to: order.count, by: 2 * step))
+            step /= 2
+        }
+        for place in rounds.joined() {
+            addSource(order[place], at: locations[Int(order[place])], of: network)
+            WalkSearch.settle(
+                network, limit.micrometres, isAlone: true, &distance, &source, &touched, &queue, &counters)
         }
     }
 
