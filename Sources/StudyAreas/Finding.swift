@@ -106,6 +106,7 @@ public struct Finding: Hashable, Sendable {
         case placesTaken = "places_taken"
         case datumUndone = "datum_undone"
         case textEncoding = "text_encoding"
+        case outlinesTaken = "outlines_taken"
         case draftStandard = "draft_standard"
 
         /// How much it matters.

@@ -1,6 +1,6 @@
 /// Reads vector files of the formats planners exchange.
 ///
-/// GeoJSON, GeoPackage, ESRI Shapefile, FlatGeobuf, KML and file geodatabases are read through GDAL, delimited
+/// GeoJSON, GeoPackage, ESRI Shapefile, FlatGeobuf, KML, DXF and file geodatabases are read through GDAL, delimited
 /// text (`.csv`, `.tsv`, `.txt`) by a reader of our own, and sheets of workbooks (`.xlsx`) as such text would be. Shapes are planar: Z and M are dropped with a note,
 /// curves become chains. A file is opened for reading only and nothing is made beside it; a GeoPackage whose
 /// `-wal` holds changes is read from a temporary copy.
@@ -21,6 +21,7 @@ public enum FeatureReader {
             if WorkbookFile.isWorkbook(file) {
                 return try WorkbookFile(file, messages: messages).table(source)
             }
+            if DrawingFile.isDrawing(file) { return try drawing(file, source, messages) }
             return try LayerReader(file, source: source, messages: messages).table()
         }
     }
@@ -36,7 +37,33 @@ public enum FeatureReader {
             if WorkbookFile.isWorkbook(file) {
                 return try WorkbookFile(file, messages: messages).sheets().map(\.name)
             }
+            if DrawingFile.isDrawing(file) { return try drawnLayers(file, messages) }
             return try GDALDataset(file, messages: messages).layers.map(\.name)
+        }
+    }
+
+    private static func drawing(
+        _ file: InputFile, _ source: VectorSource, _ messages: GDALMessages
+    ) throws(VectorFileError) -> FeatureTable {
+        let drawing = try DrawingFile(file)
+        return try drawing.table(try entities(of: drawing, file, source, messages), source, messages)
+    }
+
+    private static func drawnLayers(
+        _ file: InputFile, _ messages: GDALMessages
+    ) throws(VectorFileError) -> [String] {
+        let source = VectorSource(path: file.path)
+        return DrawingLayers(try entities(of: try DrawingFile(file), file, source, messages)).names
+    }
+
+    /// Everything in a drawing, whatever layer it is drawn on.
+    private static func entities(
+        of drawing: DrawingFile, _ file: InputFile, _ source: VectorSource, _ messages: GDALMessages
+    ) throws(VectorFileError) -> FeatureTable {
+        var whole = source
+        whole.layer = nil
+        return try drawing.opening { () throws(VectorFileError) -> FeatureTable in
+            try LayerReader(file, source: whole, messages: messages).table()
         }
     }
 }

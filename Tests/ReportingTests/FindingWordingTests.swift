@@ -16,7 +16,8 @@ import Testing
             1
         case .geometryUnsupported, .geometryMalformed, .geometryUnrepairable, .kindUnknown, .geometryRepaired,
             .notANumber, .negativeNumber, .notUnderstood, .readerNote, .kindNotSurveyed, .tooManyClasses,
-            .verticesJoined, .parksOverlap, .referenceAssumed, .planeChosen, .textEncoding, .datumUndone:
+            .verticesJoined, .parksOverlap, .referenceAssumed, .planeChosen, .textEncoding, .datumUndone,
+            .outlinesTaken:
             2
         case .gatesDerived, .waysClosed, .waysPrivate, .mapNodeMoved, .mapWalkedAround: 1
         case .mapWayCut, .mapEdge: 2

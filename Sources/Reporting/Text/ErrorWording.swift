@@ -40,8 +40,8 @@ public struct ErrorWording: Sendable {
         case .notReadable: ("cannot be read; check its permissions", "无法读取，请检查权限")
         case .unknownFormat:
             (
-                "not a vector file that can be read; use GeoJSON, GeoPackage, Shapefile, FlatGeobuf, XLSX or CSV",
-                "不是可读取的矢量文件，请使用 GeoJSON、GeoPackage、Shapefile、FlatGeobuf、XLSX 或 CSV"
+                "not a vector file that can be read; use GeoJSON, GeoPackage, Shapefile, FlatGeobuf, KML, DXF, XLSX or CSV",
+                "不是可读取的矢量文件，请使用 GeoJSON、GeoPackage、Shapefile、FlatGeobuf、KML、DXF、XLSX 或 CSV"
             )
         case .damaged: ("damaged or cut short; export it again", "文件损坏或不完整，请重新导出")
         case .unknownReference(let name):

@@ -199,6 +199,9 @@ extension Finding {
                 "local grid: GeoJSON results are in its metres, not in longitude and latitude",
                 "地方坐标：GeoJSON 结果为平面米制坐标，而非经纬度")
         case .placeLeftOut, .placesTaken, .datumUndone: return placeWording
+        case .outlinesTaken:
+            return Wording(
+                "\(b) closed lines of the drawing \(a) are taken as surfaces", "图纸 \(a) 中 \(b) 条闭合线按面处理")
         case .textEncoding: return Wording("text of \(a) read as \(b)", "\(a) 的文字按 \(b) 读取")
         default: return Wording("standard \(a) is a draft", "标准 \(a) 为征求意见稿")
         }

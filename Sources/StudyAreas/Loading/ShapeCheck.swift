@@ -16,6 +16,7 @@ extension ProjectedLayer {
     mutating func mendShapes(
         _ families: Set<ShapeFamily>, _ interior: InteriorPoint, findings: inout [Finding]
     ) {
+        closeOutlines(families, findings: &findings)
         for (index, feature) in table.features.enumerated() {
             guard let shape = shapes[index] else { continue }
             func note(_ code: Finding.Code, _ detail: String) {
@@ -36,6 +37,32 @@ extension ProjectedLayer {
                 note(.geometryUnrepairable, reason)
             }
         }
+    }
+}
+
+extension ProjectedLayer {
+    /// Takes the closed lines of a drawing as surfaces where the role has no use for lines: drawings hardly have
+    /// surfaces of their own.
+    fileprivate mutating func closeOutlines(_ families: Set<ShapeFamily>, findings: inout [Finding]) {
+        guard table.driver == "DXF", families.contains(.surfaces), !families.contains(.lines) else { return }
+        var closed = 0
+        for index in shapes.indices {
+            guard let surface = shapes[index]?.outlined else { continue }
+            replace(index, by: surface)
+            closed += 1
+        }
+        guard closed > 0 else { return }
+        findings.append(Finding(.outlinesTaken, layer: role, arguments: [raw.path, "\(closed)"]))
+    }
+}
+
+extension Shape {
+    /// The surface within a line that ends where it begins; nil for everything else.
+    fileprivate var outlined: Shape? {
+        guard case .lineString(let line) = self, let ring = try? LinearRing(line.positions) else {
+            return nil
+        }
+        return .polygon(Polygon(shell: ring))
     }
 }
 

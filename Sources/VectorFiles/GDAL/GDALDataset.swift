@@ -36,7 +36,10 @@ final class GDALDataset {
     private static func failure(_ file: InputFile, _ messages: GDALMessages) -> VectorFileError {
         let text = messages.failureText(otherwise: "not recognized")
         let isUnknown = text.contains("not recognized")
-        let formats = "expected GeoJSON, GeoPackage, Shapefile, FlatGeobuf, KML, .gdb, .xlsx or .csv"
+        let formats =
+            file.fileExtension == "dwg"
+            ? "save the drawing as DXF in ASCII"
+            : "expected GeoJSON, GeoPackage, Shapefile, FlatGeobuf, KML, DXF, .gdb, .xlsx or .csv"
         return VectorFileError(
             problem: isUnknown ? .unknownFormat : .damaged, path: file.path,
             detail: isUnknown ? formats : text)

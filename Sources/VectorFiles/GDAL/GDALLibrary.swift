@@ -4,7 +4,7 @@ internal import CGDAL
 enum GDALLibrary {
     /// The formats that may be opened: anything else in a file's clothing is refused.
     static let drivers = [
-        "GeoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", "LIBKML", "KML", "OpenFileGDB",
+        "GeoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", "LIBKML", "KML", "OpenFileGDB", "DXF",
     ]
 
     static func prepare() { _ = isReady }
@@ -31,6 +31,11 @@ enum GDALLibrary {
             ("LIBKML_USE_DOC.KML", nil),
             // A GeoPackage says when it was written; the same content is to be the same bytes.
             ("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z"),
+            // What a drawing inserts several times stands where it is inserted, piece by piece, so that a piece
+            // of another kind does not take the others along.
+            ("DXF_INLINE_BLOCKS", "TRUE"),
+            ("DXF_MERGE_BLOCK_GEOMETRIES", "FALSE"),
+            ("DXF_CLOSED_LINE_AS_POLYGON", "FALSE"),
             // A sheet is read like delimited text: names in the first row, and cells as they are written.
             ("OGR_XLSX_HEADERS", "FORCE"),
             ("OGR_XLSX_FIELD_TYPES", "STRING"),

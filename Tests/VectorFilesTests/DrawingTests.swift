@@ -1,0 +1,128 @@
+import Foundation
+import Geometry
+import Testing
+
+@testable import VectorFiles
+
+/// Drawings: the layers of the draughtsman, not the one that GDAL makes of them all.
+@Suite struct DrawingTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func read(_ drawing: MadeDrawing, layer: String? = nil) throws -> FeatureTable {
+        try FeatureReader.read(VectorSource(path: try folder.write("t.dxf", drawing.text), layer: layer))
+    }
+
+    private func problem(_ path: String, layer: String? = nil) -> VectorFileError? {
+        do { _ = try FeatureReader.read(VectorSource(path: path, layer: layer)) } catch { return error }
+        return nil
+    }
+
+    /// A path, a house and a note, each on a layer of its own.
+    private var site: MadeDrawing {
+        var drawing = MadeDrawing()
+        drawing.line("PATH", [(0, 0), (10, 0), (10, 5)])
+        drawing.line("HOUSE", [(0, 0), (4, 0), (4, 4), (0, 4)], isClosed: true)
+        drawing.text("NOTE", "5F", x: 2, y: 2)
+        return drawing
+    }
+
+    @Test("a layer of the drawing is read by its name")
+    func oneLayer() throws {
+        let path = try read(site, layer: "PATH")
+        #expect(path.driver == "DXF" && path.layer == "PATH" && path.reference == .none)
+        #expect(path.features.count == 1)
+        guard case .lineString(let line)? = path.features[0].shape else { return #expect(Bool(false)) }
+        #expect(line.positions == [Position(0, 0), Position(10, 0), Position(10, 5)])
+        let house = try read(site, layer: "HOUSE")
+        guard case .lineString(let outline)? = house.features[0].shape else { return #expect(Bool(false)) }
+        #expect(outline.positions.count == 5 && outline.positions.first == outline.positions.last)
+        #expect(house.features[0].number == 2, "the place in the file")
+    }
+
+    @Test("several layers ask for one, an unknown one lists them, entities are all")
+    func choice() throws {
+        let path = try folder.write("t.dxf", site.text)
+        #expect(try FeatureReader.layerNames(path) == ["PATH", "HOUSE", "NOTE"])
+        #expect(
+            problem(path)?.problem == .severalLayers(available: ["PATH", "HOUSE", "NOTE", "entities"]))
+        #expect(
+            problem(path, layer: "path")?.problem == .noSuchLayer(available: ["PATH", "HOUSE", "NOTE"]))
+        #expect(try read(site, layer: "entities").features.count == 3)
+        var alone = MadeDrawing()
+        alone.line("0", [(0, 0), (1, 1)])
+        #expect(try read(alone).layer == "0")
+    }
+
+    @Test("what a block holds stands where it is inserted, and piece by piece")
+    func blocks() throws {
+        var drawing = MadeDrawing()
+        drawing.block("STEP", "0", end: (1, 2))
+        drawing.insert("STEP", "PATH", x: 100, y: 200)
+        drawing.insert("STEP", "PATH", x: 300, y: 200)
+        let table = try read(drawing, layer: "PATH")
+        let lines = table.features.compactMap { feature -> [Position]? in
+            if case .lineString(let line)? = feature.shape { line.positions } else { nil }
+        }
+        #expect(
+            lines == [[Position(100, 200), Position(101, 202)], [Position(300, 200), Position(301, 202)]])
+        #expect(table.features.count == 4, "the texts are there too")
+    }
+
+    @Test("what lies on a sheet of paper comes without a shape, and names no layer")
+    func paper() throws {
+        var drawing = MadeDrawing()
+        drawing.line("PATH", [(0, 0), (10, 0)])
+        drawing.onPaper("FRAME", x: 5, y: 5)
+        drawing.onPaper("PATH", x: 5, y: 5)
+        let table = try read(drawing)
+        #expect(table.layer == "PATH" && table.features.count == 2)
+        #expect(table.features[1].defect == .unsupported(type: "PaperSpace"))
+    }
+
+    @Test("kinds that cannot be read are counted")
+    func unread() throws {
+        var drawing = MadeDrawing()
+        drawing.line("PATH", [(0, 0), (10, 0)])
+        for _ in 0..<3 { drawing.entity([(0, "ACAD_PROXY_ENTITY"), (8, "PATH"), (90, "1")]) }
+        #expect(try read(drawing).notes == ["3 × ACAD_PROXY_ENTITY cannot be read and are left out"])
+    }
+
+    @Test(
+        "texts are UTF-8, or what the header names, or GB 18030",
+        arguments: [
+            (0x4, "AC1021", "ANSI_936", "UTF-8"), (0x80000632, "AC1015", "ANSI_936", "GB18030"),
+            (0x80000632, "AC1015", "", "GB18030"), (0x80000A03, "AC1015", "ANSI_950", "CP950"),
+        ] as [(UInt, String, String, String)])
+    func encodings(stored: UInt, version: String, page: String, expected: String) throws {
+        let header = [("$ACADVER", 1, version), ("$DWGCODEPAGE", 3, page)]
+        var drawing = MadeDrawing(header: page.isEmpty ? [header[0]] : header)
+        drawing.text("道路中心", "小學西路", x: 1, y: 2)
+        let data = try #require(drawing.text.data(using: String.Encoding(rawValue: stored)))
+        let path = try folder.write("t.dxf", Array(data))
+        let table = try FeatureReader.read(VectorSource(path: path, layer: "道路中心"))
+        #expect(table.textEncoding == expected)
+        let text = try #require(table.fieldIndex("Text"))
+        #expect(table.features[0].values[text] == .text("小學西路"))
+    }
+
+    @Test("a drawing that breaks off is damaged, wherever it does")
+    func brokenOff() throws {
+        let lines = site.text.split(separator: "\n", omittingEmptySubsequences: false)
+        for count in stride(from: 8, to: lines.count - 2, by: 3) {
+            let path = try folder.write("t.dxf", lines[..<count].joined(separator: "\n"))
+            #expect(problem(path, layer: "PATH")?.problem == .damaged, "\(count) lines")
+        }
+        let path = try folder.write("t.dxf", site.text.replacing("LWPOLYLINE\n100", with: "LWPOLYLINE\nwhat"))
+        #expect(problem(path)?.place == "line 17")
+    }
+
+    @Test("binary drawings and drawings of AutoCAD's own format are named as such")
+    func otherKinds() throws {
+        let binary = try folder.write("b.dxf", "AutoCAD Binary DXF\r\n\u{1A}\0")
+        #expect(problem(binary)?.problem == .unknownFormat)
+        let own = try folder.write("a.dwg", "AC1015" + String(repeating: "\0", count: 200))
+        #expect(problem(own)?.detail.contains("DXF") == true)
+    }
+}
