@@ -52,6 +52,7 @@ public struct Audit: Sendable {
     ) async throws {
         // Both halves take about as long on a city: see FacilityReachSurvey.
         let pieces = Double(max(standard.requirements.count, 1))
+        let rules = try RemarkRules(for: area, standard)
         let judged = try await concurrentMap(
             count: standard.requirements.count, threads: options.threads,
             workspace: { NearestFacilitySearch(on: area.network) },
@@ -60,10 +61,12 @@ public struct Audit: Sendable {
             let requirement = standard.requirements[index]
             let limits = options.limits(of: requirement, in: standard)
             let context = RuleContext(
-                area: area, requirement: requirement, limits: limits,
-                searchLimit: max(options.searchLimit, limits.lenient))
+                area: area, requirement: requirement, providers: standard.providers(of: requirement),
+                limits: limits, searchLimit: max(options.searchLimit, limits.lenient))
             let before = search.counters
-            let assessments = requirement.rule.assess(context, &search)
+            let assessments = rules.remarked(
+                requirement.rule.assess(context, &search),
+                RemarkContext(area: area, standard: standard, requirement: requirement))
             return (
                 RequirementAudit(requirement: requirement, limits: limits, assessments: assessments),
                 search.counters - before
@@ -73,7 +76,9 @@ public struct Audit: Sendable {
         let reach = try await FacilityReachSurvey(
             area: area, results: results, threads: options.threads
         ).survey { progress(0.5 + $0 / 2) }
-        blindSpots = try await BlindSpotSurvey(area: area, results: results, threads: options.threads).spots()
+        blindSpots = try await BlindSpotSurvey(
+            area: area, standard: standard, results: results, threads: options.threads
+        ).spots()
         catchments = FacilityCatchment.all(in: area, results: results, standard: standard)
         self.area = area
         self.standard = standard
@@ -85,6 +90,7 @@ public struct Audit: Sendable {
         findings =
             area.findings + AuditNotes(area: area, standard: standard, results: results).findings
             + EdgeNotes(doubt: edge, area: area).findings
+            + rules.findings(results, in: area, standard)
         counters = judged.reduce(reach.counters) { $0 + $1.1 }
     }
 
@@ -105,73 +111,5 @@ public struct Audit: Sendable {
     /// How the assessments of one block are spread over the verdicts.
     public func tally(ofBlock block: Int) -> [Verdict: Int] {
         requirements.reduce(into: [:]) { $0[$1.assessments[block].verdict, default: 0] += 1 }
-    }
-}
-
-/// What an audit has to say about the data beyond its verdicts.
-struct AuditNotes {
-    let area: StudyArea
-    let standard: FacilityStandard
-    let results: [RequirementAudit]
-
-    var findings: [Finding] { draft + notSurveyed + sizeUnknown + notJudged + tooManyClasses }
-
-    private var draft: [Finding] {
-        standard.draft ? [Finding(.draftStandard, layer: "standard", arguments: [standard.id])] : []
-    }
-
-    private var notSurveyed: [Finding] {
-        let residents = area.blocks.reduce(0) { $0 + ($1.population ?? 0) }
-        return results.filter { result in
-            !result.assessments.isEmpty && result.assessments.allSatisfy { $0.reason == .notSurveyed }
-        }.map {
-            Finding(
-                .kindNotSurveyed, layer: "facilities",
-                arguments: [$0.requirement.title, $0.requirement.kind],
-                population: residents)
-        }
-    }
-
-    private var sizeUnknown: [Finding] {
-        results.compactMap { result in
-            let rule = MinimumSizeRule(result.requirement.minimum)
-            let ofKind = area.facilities.filter { $0.kind == result.requirement.kind }
-            let unknown = ofKind.count { rule.verdict(on: $0) == .unknown }
-            guard unknown > 0 else { return nil }
-            return Finding(
-                .sizeUnknown, layer: "facilities",
-                arguments: [
-                    result.requirement.title, result.requirement.kind, "\(unknown)", "\(ofKind.count)",
-                ])
-        }
-    }
-
-    private var notJudged: [Finding] {
-        let judged = Set(results.map(\.requirement.kind))
-        var counts: [(kind: String, count: Int)] = []
-        for facility in area.facilities where !judged.contains(facility.kind) {
-            if let place = counts.firstIndex(where: { $0.kind == facility.kind }) {
-                counts[place].count += 1
-            } else {
-                counts.append((facility.kind, 1))
-            }
-        }
-        return counts.map {
-            Finding(.kindNotJudged, layer: "facilities", arguments: [$0.kind, "\($0.count)", standard.id])
-        }
-    }
-
-    private var tooManyClasses: [Finding] {
-        results.flatMap { result -> [Finding] in
-            guard let most = result.requirement.maxClasses else { return [] }
-            return area.facilities.compactMap { facility in
-                guard facility.kind == result.requirement.kind, let classes = facility.classes,
-                    classes > Double(most)
-                else { return nil }
-                return Finding(
-                    .tooManyClasses, layer: "facilities", feature: facility.id,
-                    arguments: [Int(exactly: classes).map { "\($0)" } ?? "\(classes)", "\(most)"])
-            }
-        }
     }
 }

@@ -3,7 +3,8 @@ import StudyAreas
 
 /// Who walks to one facility: the blocks it is the nearest adequate facility of, within the lenient limit.
 ///
-/// Catchments of one kind do not overlap; together they are the blocks that are met or marginal.
+/// Catchments of one kind do not overlap; together they are the blocks that are met or marginal by a facility of
+/// the requirement's own kind. Who walks to a building for one of the other facilities in it is not counted.
 public struct FacilityCatchment: Hashable, Sendable {
     /// The place of the requirement in the audit.
     public let requirement: Int
@@ -44,7 +45,10 @@ public struct FacilityCatchment: Hashable, Sendable {
             }
             for (block, assessment) in zip(area.blocks, result.assessments)
             where assessment.verdict == .met || assessment.verdict == .marginal {
-                if let facility = assessment.facility { catchments[facility]?.add(block) }
+                guard let facility = assessment.facility,
+                    area.facilities[facility].kind == result.requirement.kind
+                else { continue }
+                catchments[facility]?.add(block)
             }
         }
         return catchments

@@ -3,29 +3,58 @@ import PedestrianNetworks
 import Standards
 import StudyAreas
 
+/// A kind of facility that satisfies a requirement, and how large one has to be to do so.
+struct SupplyProvider: Sendable {
+    let kind: FacilityKind.ID
+    let minimum: MinimumSize
+}
+
+extension FacilityStandard {
+    /// What satisfies a requirement: its own kind by its own minimum, then the buildings that provide it by
+    /// theirs (Docs/Methods: Bundles).
+    func providers(of requirement: FacilityRequirement) -> [SupplyProvider] {
+        let own = SupplyProvider(kind: requirement.kind, minimum: requirement.minimum)
+        return [own]
+            + kinds(satisfying: requirement).dropFirst().compactMap { kind in
+                let bundle = bundles.lazy.filter { $0.parts.contains { $0.satisfies == requirement.id } }
+                    .compactMap { self.requirement(id: $0.requirement) }.first { $0.kind == kind }
+                return bundle.map { SupplyProvider(kind: kind, minimum: $0.minimum) }
+            }
+    }
+}
+
 /// The facilities that one requirement can count on, sorted by whether they are large enough.
-struct KindSupply {
+struct KindSupply: Sendable {
     /// Adequate, of unknown size, or of a kind without a minimum: places in the area's facilities.
     let suitable: [Int]
     /// Known to be too small.
     let undersized: [Int]
     /// By facility.
     let size: [Int: SizeVerdict]
+    /// Whether absence of a facility says something: the requirement's own kind has a record in the data, or
+    /// was declared surveyed. A building that provides it among other things does not show that.
+    let isSurveyed: Bool
     /// Pieces of the network that some facility of the kind joins.
     private let pieces: Set<Int32>
 
     var isEmpty: Bool { suitable.isEmpty && undersized.isEmpty }
 
-    init(_ requirement: FacilityRequirement, in area: StudyArea) {
-        let rule = MinimumSizeRule(requirement.minimum)
+    /// The facilities of `providers`, of which the first is the requirement's own kind, as large as communities
+    /// of `age` ask; nil when the age is not known or makes no difference.
+    init(_ providers: [SupplyProvider], in area: StudyArea, age: CommunityAge? = nil) {
+        let rules = Dictionary(
+            providers.map { ($0.kind, MinimumSizeRule($0.minimum, age: age)) },
+            uniquingKeysWith: { first, _ in first })
         var size: [Int: SizeVerdict] = [:]
-        for (index, facility) in area.facilities.enumerated() where facility.kind == requirement.kind {
-            size[index] = rule.verdict(on: facility)
+        for (index, facility) in area.facilities.enumerated() {
+            if let rule = rules[facility.kind] { size[index] = rule.verdict(on: facility) }
         }
         let all = size.keys.sorted()
+        let own = providers.first?.kind ?? ""
         self.size = size
         suitable = all.filter { size[$0] != .undersized }
         undersized = all.filter { size[$0] == .undersized }
+        isSurveyed = area.surveyed.includes(own) || all.contains { area.facilities[$0].kind == own }
         pieces = Set(all.flatMap { area.facilityPlaces[$0] }.map { area.piece(of: $0) })
     }
 

@@ -32,6 +32,10 @@ public enum Reason: String, Sendable, CaseIterable {
     // Of a success
     /// The nearest facility not known to be too small has no known size: the minimum is taken on trust.
     case sizeUnknown = "size_unknown"
+    /// It is served by a building that provides several facilities at once (综合设置).
+    case byBundle = "by_bundle"
+    /// It is served by a facility outside the block's unit (周边已配套).
+    case inNeighbouringUnit = "in_neighbouring_unit"
     // Of a case not assessable
     /// The block does not join the network.
     case offNetwork = "off_network"
@@ -46,7 +50,9 @@ public struct Assessment: Hashable, Sendable {
     /// What becomes of the block.
     public let verdict: Verdict
     /// Why, when there is something to say.
-    public let reason: Reason?
+    public internal(set) var reason: Reason?
+    /// What else there is to say of it; the reason may be among these.
+    public internal(set) var remarks: Remarks = []
     /// The nearest facility on foot, a place in the area's facilities; nil when none is within the search limit.
     public let facility: Int?
     /// The walk to it.

@@ -108,6 +108,10 @@ public struct Finding: Hashable, Sendable {
         case textEncoding = "text_encoding"
         case outlinesTaken = "outlines_taken"
         case draftStandard = "draft_standard"
+        case servedByBundle = "served_by_bundle"
+        case servedByNeighbours = "served_by_neighbours"
+        case substituteAllowed = "substitute_allowed"
+        case ageUnknown = "age_unknown"
 
         /// How much it matters.
         public var severity: Severity {

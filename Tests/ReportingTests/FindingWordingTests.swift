@@ -31,6 +31,9 @@ import Testing
         case .sizeUnknown: 4
         case .datumSuspected, .outlinesCrossed: 5
         case .placesTaken: 6
+        case .servedByNeighbours, .ageUnknown: 3
+        case .servedByBundle: 4
+        case .substituteAllowed: 5
         }
     }
 

@@ -13,6 +13,7 @@ import WorkSharing
 /// see `WalkedLand`. Blocks that could not be assessed have no blind spots.
 struct BlindSpotSurvey {
     let area: StudyArea
+    let standard: FacilityStandard
     let results: [RequirementAudit]
     let threads: Int
 
@@ -21,7 +22,7 @@ struct BlindSpotSurvey {
         var land = [[UncoveredLand]](repeating: [], count: results.count)
         for (requirement, result) in results.enumerated() {
             if case .radius = result.requirement.distance {
-                land[requirement] = try await beyondRadius(result)
+                land[requirement] = try await beyondRadius(requirement)
             }
         }
         for batch in batches { try await addBeyondWalk(batch, to: &land) }
@@ -31,55 +32,81 @@ struct BlindSpotSurvey {
         }
     }
 
-    /// The requirements with a walk, as many at a time as have their searches in 256 MB: the land of a block is
-    /// sampled once for each batch.
-    private var batches: [[Int]] {
-        let walking = results.indices.filter { requirement in
-            guard case .walking = results[requirement].requirement.distance else { return false }
-            return results[requirement].assessments.contains { $0.verdict.isAssessed }
+    /// The requirements with a walk, by the groups of blocks that the same sizes hold for, as many at a time as
+    /// have their searches in 256 MB: the land of a block is sampled once for each batch.
+    private var batches: [[WalkedSupply]] {
+        let walking = results.indices.flatMap { requirement -> [WalkedSupply] in
+            if case .radius = results[requirement].requirement.distance { return [] }
+            guard results[requirement].assessments.contains(where: \.verdict.isAssessed) else { return [] }
+            return groups(of: requirement).map { WalkedSupply(requirement: requirement, group: $0) }
         }
         let size = max(1, (256 << 20) / (max(area.network.nodeCount, 1) * WalkSearch.bytesPerNode))
         return chunks(of: walking.count, size: size).map { Array(walking[$0]) }
     }
 
-    private func addBeyondWalk(_ batch: [Int], to land: inout [[UncoveredLand]]) async throws {
+    private func groups(of requirement: Int) -> [SupplyGroup] {
+        SupplyGroup.all(of: standard.providers(of: results[requirement].requirement), in: area)
+    }
+
+    private func addBeyondWalk(_ batch: [WalkedSupply], to land: inout [[UncoveredLand]]) async throws {
         let (area, results) = (area, results)
         let searches = try await concurrentMap(
             count: batch.count, threads: threads, workspace: {}
         ) { place, _ in
-            let result = results[batch[place]]
+            let limit = results[batch[place].requirement].limits.lenient
             var search = NearestFacilitySearch(on: area.network)
-            let suitable = KindSupply(result.requirement, in: area).suitable
-            search.prepare(area.facilityPlaces.selecting(suitable), within: result.limits.lenient)
+            search.prepare(
+                area.facilityPlaces.selecting(batch[place].group.supply.suitable), within: limit)
             return search
         }
         let cutter = WalkedBlockCutter(
-            area: area, land: WalkedLand(of: area), results: batch.map { results[$0] }, searches: searches)
+            area: area, land: WalkedLand(of: area), results: results, supplies: batch, searches: searches)
         let parts = chunks(of: area.blocks.count, size: 64)
         let cut = try await concurrentMap(
             count: parts.count, threads: threads, workspace: { WalkedLand.Scratch() }
         ) { part, scratch in
             try parts[part].flatMap { try cutter.uncovered(of: $0, &scratch) }
         }
-        for piece in cut.joined() { land[batch[piece.requirement]].append(piece.land) }
+        for piece in cut.joined() { land[piece.requirement].append(piece.land) }
     }
 
-    private func beyondRadius(_ result: RequirementAudit) async throws -> [UncoveredLand] {
-        let supply = KindSupply(result.requirement, in: area)
+    private func beyondRadius(_ requirement: Int) async throws -> [UncoveredLand] {
+        let result = results[requirement]
         guard result.assessments.contains(where: \.verdict.isAssessed) else { return [] }
-        let service = try await ServiceAreas(
-            supply.suitable, in: area, radius: result.limits.strict.roundedMetres, threads: threads)
-        let parts = chunks(of: area.blocks.count, size: 64)
-        let area = area
-        return try await concurrentMap(
-            count: parts.count, threads: threads, workspace: { ServiceAreas.Scratch() }
-        ) { part, scratch in
-            try parts[part].map { place in
-                UncoveredLand(
-                    block: place, polygons: try service.uncovered(of: area.blocks[place].shape, &scratch))
-            }
-        }.flatMap { $0 }
+        var land: [UncoveredLand] = []
+        for group in groups(of: requirement) {
+            let service = try await ServiceAreas(
+                group.supply.suitable, in: area, radius: result.limits.strict.roundedMetres, threads: threads)
+            let parts = chunks(of: group.blocks.count, size: 64)
+            let area = area
+            land += try await concurrentMap(
+                count: parts.count, threads: threads, workspace: { ServiceAreas.Scratch() }
+            ) { part, scratch in
+                try group.blocks[parts[part]].map { place in
+                    UncoveredLand(
+                        block: place,
+                        polygons: try service.uncovered(of: area.blocks[place].shape, &scratch))
+                }
+            }.flatMap { $0 }
+        }
+        return land.sorted { $0.block < $1.block }
     }
+}
+
+/// What blocks of a group walk to under one requirement.
+private struct WalkedSupply: Sendable {
+    /// The place of the requirement in the audit.
+    let requirement: Int
+    let group: SupplyGroup
+    private let blocks: Set<Int>
+
+    init(requirement: Int, group: SupplyGroup) {
+        self.requirement = requirement
+        self.group = group
+        blocks = Set(group.blocks)
+    }
+
+    func holds(for block: Int) -> Bool { blocks.contains(block) }
 }
 
 /// Cuts the land of one block for several requirements.
@@ -87,26 +114,35 @@ private struct WalkedBlockCutter: Sendable {
     let area: StudyArea
     let land: WalkedLand
     let results: [RequirementAudit]
+    let supplies: [WalkedSupply]
+    /// By supply.
     let searches: [NearestFacilitySearch]
 
     func uncovered(
         of place: Int, _ scratch: inout WalkedLand.Scratch
     ) throws -> [(requirement: Int, land: UncoveredLand)] {
-        let assessed = results.indices.filter { results[$0].assessments[place].verdict.isAssessed }
+        let assessed = supplies.indices.filter {
+            supplies[$0].holds(for: place) && verdict(supplies[$0], place).isAssessed
+        }
         guard !assessed.isEmpty else { return [] }
         let block = area.blocks[place]
         let sample = land.sample(of: block, &scratch)
-        return try assessed.compactMap { requirement in
+        return try assessed.compactMap { supply in
             let polygons =
                 if let sample {
-                    try land.beyond(searches[requirement], of: sample, &scratch)
-                } else if results[requirement].assessments[place].verdict.isUnserved {
+                    try land.beyond(searches[supply], of: sample, &scratch)
+                } else if verdict(supplies[supply], place).isUnserved {
                     block.shape.polygons
                 } else {
                     [Polygon]()
                 }
-            return polygons.isEmpty ? nil : (requirement, UncoveredLand(block: place, polygons: polygons))
+            guard !polygons.isEmpty else { return nil }
+            return (supplies[supply].requirement, UncoveredLand(block: place, polygons: polygons))
         }
+    }
+
+    private func verdict(_ supply: WalkedSupply, _ block: Int) -> Verdict {
+        results[supply.requirement].assessments[block].verdict
     }
 }
 

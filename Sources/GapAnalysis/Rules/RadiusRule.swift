@@ -10,30 +10,34 @@ import WalkAccess
 /// network: the verdict rests on the straight line. The nearest walk stands beside it, be it to another open space. Source: Suzhou's community quality plan 2021–2025, action 6:
 /// 400m² 以上公园绿地 300 米服务半径全覆盖.
 struct RadiusRule: RequirementRule {
-    func assess(_ context: RuleContext, _ search: inout NearestFacilitySearch) -> [Assessment] {
-        let area = context.area
-        let supply = KindSupply(context.requirement, in: area)
-        if supply.isEmpty, !area.surveyed.includes(context.requirement.kind) {
-            return area.blocks.map { _ in Assessment(.notAssessable, .notSurveyed) }
+    func assess(
+        _ group: SupplyGroup, _ context: RuleContext, _ search: inout NearestFacilitySearch
+    ) -> [Assessment] {
+        let (area, supply, blocks) = (context.area, group.supply, group.blocks)
+        if supply.isEmpty, !supply.isSurveyed {
+            return blocks.map { _ in Assessment(.notAssessable, .notSurveyed) }
         }
-        let walks = context.nearestWalks(to: supply.suitable, within: context.searchLimit, &search)
-        let smallWalks = context.nearestWalks(to: supply.undersized, within: context.searchLimit, &search)
+        let limit = context.searchLimit
+        let walks = context.nearestWalks(from: blocks, to: supply.suitable, within: limit, &search)
+        let smallWalks = context.nearestWalks(from: blocks, to: supply.undersized, within: limit, &search)
         let suitable = StraightLines(supply.suitable, in: area, to: .boundary)
         let undersized = StraightLines(supply.undersized, in: area, to: .boundary)
         var scratch = SpatialIndex.Scratch()
-        return area.blocks.indices.map { block in
-            let origin = [area.blocks[block].origin]
+        return blocks.indices.map { place in
+            let origin = [area.blocks[blocks[place]].origin]
             let near = suitable.nearest(to: origin, scratch: &scratch)
             if let near, isWithin(near, context) {
                 let isUnknown = supply.size[near.facility] == .unknown
-                return Assessment(.met, isUnknown ? .sizeUnknown : nil, walk: walks[block], line: near)
+                return Assessment(.met, isUnknown ? .sizeUnknown : nil, walk: walks[place], line: near)
             }
             let small = undersized.nearest(to: origin, scratch: &scratch)
             if let small, isWithin(small, context) {
-                return Assessment(.undersized, nil, walk: smallWalks[block], line: small)
+                return Assessment(.undersized, nil, walk: smallWalks[place], line: small)
             }
-            return Assessment(
-                .gap, .noneInReach, walk: walks[block] ?? smallWalks[block], line: near ?? small)
+            let (walk, line) = (walks[place] ?? smallWalks[place], near ?? small)
+            return supply.isSurveyed
+                ? Assessment(.gap, .noneInReach, walk: walk, line: line)
+                : Assessment(.notAssessable, .notSurveyed, line: line)
         }
     }
 

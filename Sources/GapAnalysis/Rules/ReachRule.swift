@@ -9,17 +9,18 @@ import WalkAccess
 /// Source: Suzhou's community quality plan 2021–2025, table 1 and tables 2–7; the verdicts are those of
 /// Docs/Methods.
 struct ReachRule: RequirementRule {
-    func assess(_ context: RuleContext, _ search: inout NearestFacilitySearch) -> [Assessment] {
-        let area = context.area
-        let supply = KindSupply(context.requirement, in: area)
-        let suitable = context.nearestWalks(to: supply.suitable, within: context.searchLimit, &search)
-        let undersized = context.nearestWalks(to: supply.undersized, within: context.searchLimit, &search)
-        let lines = Lines(supply, area)
+    func assess(
+        _ group: SupplyGroup, _ context: RuleContext, _ search: inout NearestFacilitySearch
+    ) -> [Assessment] {
+        let (supply, blocks, limit) = (group.supply, group.blocks, context.searchLimit)
+        let suitable = context.nearestWalks(from: blocks, to: supply.suitable, within: limit, &search)
+        let undersized = context.nearestWalks(from: blocks, to: supply.undersized, within: limit, &search)
+        let lines = Lines(supply, context.area)
         var scratch = SpatialIndex.Scratch()
-        return area.blocks.indices.map { block in
+        return blocks.indices.map { place in
             let judge = BlockJudge(
-                context: context, supply: supply, block: block, suitable: suitable[block],
-                undersized: undersized[block])
+                context: context, supply: supply, block: blocks[place], suitable: suitable[place],
+                undersized: undersized[place])
             return judge.assessment(lines, &scratch)
         }
     }
@@ -57,7 +58,7 @@ private struct BlockJudge {
     private var starts: [Position] { area.blocks[block].starts }
 
     func assessment(_ lines: ReachRule.Lines, _ scratch: inout SpatialIndex.Scratch) -> Assessment {
-        if supply.isEmpty, !area.surveyed.includes(context.requirement.kind) {
+        if supply.isEmpty, !supply.isSurveyed {
             return Assessment(.notAssessable, .notSurveyed)
         }
         if area.blockPlaces[block].isEmpty {
@@ -84,6 +85,8 @@ private struct BlockJudge {
         if isNear(lines.undersizedOffNetwork, &scratch) {
             return unwalked(.notAssessable, .facilityOffNetwork, lines, &scratch)
         }
+        // Only buildings that provide it among other things are known: what else there is, nobody has looked for.
+        guard supply.isSurveyed else { return unwalked(.notAssessable, .notSurveyed, lines, &scratch) }
         return gap(lines, &scratch)
     }
 

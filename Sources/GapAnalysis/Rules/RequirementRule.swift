@@ -8,24 +8,46 @@ import WalkAccess
 struct RuleContext {
     let area: StudyArea
     let requirement: FacilityRequirement
+    let providers: [SupplyProvider]
     let limits: Limits
     let searchLimit: WalkingDistance
 
-    /// The nearest of `facilities` on foot from every block, facilities numbered as in the area.
+    /// The supply of each group of blocks that the same sizes hold for.
+    var groups: [SupplyGroup] { SupplyGroup.all(of: providers, in: area) }
+
+    /// The nearest of `facilities` on foot from each of `blocks`, facilities numbered as in the area.
     func nearestWalks(
-        to facilities: [Int], within limit: WalkingDistance, _ search: inout NearestFacilitySearch
+        from blocks: [Int], to facilities: [Int], within limit: WalkingDistance,
+        _ search: inout NearestFacilitySearch
     ) -> [NearestWalk?] {
-        guard !facilities.isEmpty else { return [NearestWalk?](repeating: nil, count: area.blocks.count) }
+        guard !facilities.isEmpty else { return [NearestWalk?](repeating: nil, count: blocks.count) }
         search.prepare(area.facilityPlaces.selecting(facilities), within: limit)
-        return area.blocks.indices.map { block in
+        return blocks.map { block in
             search.nearest(to: area.blockPlaces[block])?.renumbered(by: facilities)
         }
     }
 }
 
-/// Judges every block of an area by one requirement.
+/// Judges blocks of an area by one requirement.
 protocol RequirementRule {
-    func assess(_ context: RuleContext, _ search: inout NearestFacilitySearch) -> [Assessment]
+    /// What becomes of each block of a group, in its order.
+    func assess(
+        _ group: SupplyGroup, _ context: RuleContext, _ search: inout NearestFacilitySearch
+    ) -> [Assessment]
+}
+
+extension RequirementRule {
+    /// What becomes of each block of the area.
+    func assess(_ context: RuleContext, _ search: inout NearestFacilitySearch) -> [Assessment] {
+        let unjudged = Assessment(.notAssessable, .notSurveyed)
+        var assessments = [Assessment](repeating: unjudged, count: context.area.blocks.count)
+        for group in context.groups {
+            for (block, assessment) in zip(group.blocks, assess(group, context, &search)) {
+                assessments[block] = assessment
+            }
+        }
+        return assessments
+    }
 }
 
 extension FacilityRequirement {

@@ -10,6 +10,7 @@ struct AccessRow {
     static let columns = [
         "block_id", "requirement_id", "kind", "circle", "strict_m", "lenient_m", "facility_id", "distance_m",
         "walk_min", "straight_m", "verdict", "reason", "straight_facility_id", "uncertain",
+        "serving_kind", "remarks",
     ]
 
     let audit: Audit
@@ -35,6 +36,16 @@ struct AccessRow {
     var distance: JSONValue? { assessment.distance.map { Rounding.walked($0) } }
     var straight: JSONValue? { assessment.straight.map { .decimal($0, places: 1) } }
 
+    /// The kind of the facility that serves the block; a bundle's is not the requirement's own.
+    var servingKind: String? {
+        guard assessment.verdict == .met || assessment.verdict == .marginal else { return nil }
+        let serving = requirement.isByRadius ? assessment.straightFacility : assessment.facility
+        return serving.map { audit.area.facilities[$0].kind }
+    }
+    var remarks: String? {
+        assessment.remarks.isEmpty ? nil : assessment.remarks.names.joined(separator: ";")
+    }
+
     /// Minutes at the walker's pace.
     var walkMinutes: JSONValue? {
         assessment.distance.map { .decimal(audit.options.walker.time(for: $0).minutes, places: 1) }
@@ -48,6 +59,8 @@ struct AccessRow {
             Rounding.limit(result.limits.lenient), facilityID.map { .string($0) }, distance, walkMinutes,
             straight, .string(assessment.verdict.rawValue), assessment.reason.map { .string($0.rawValue) },
             straightFacilityID.map { .string($0) }, uncertainty.map { .string($0) },
+            servingKind.map { .string($0) },
+            remarks.map { .string($0) },
         ]
         return zip(AccessRow.columns, values).map { ($0, $1 ?? .null) }
     }
@@ -67,6 +80,8 @@ struct AccessRow {
         csv.field(assessment.reason?.rawValue)
         csv.field(straightFacilityID)
         csv.field(uncertainty)
+        csv.field(servingKind)
+        csv.field(remarks)
         csv.endRow()
     }
 }
@@ -74,6 +89,9 @@ struct AccessRow {
 extension FacilityRequirement {
     /// The circle as the table prints it; nil where the row has none, as for a service radius.
     public var circleLabel: String? { distance.circle?.rawValue }
+
+    /// Whether a straight line decides.
+    var isByRadius: Bool { if case .radius = distance { true } else { false } }
 
     /// The circle, or what the row has instead: a walk of its own or a service radius.
     func distanceLabel(_ language: Language) -> String {

@@ -33,6 +33,8 @@ extension Reason {
         case .detour: Wording("detour", "直线可达而步行绕行")
         case .unreachable: Wording("unreachable", "路网不连通")
         case .sizeUnknown: Wording("size unknown", "规模未知")
+        case .byBundle: Wording("by a bundle", "由综合设施满足")
+        case .inNeighbouringUnit: Wording("in a neighbouring unit", "由周边单元满足")
         case .offNetwork: Wording("block off the network", "街坊未接入路网")
         case .notSurveyed: Wording("kind not surveyed", "该类设施未调查")
         case .facilityOffNetwork: Wording("facility off the network", "设施未接入路网")

@@ -48,6 +48,19 @@ extension Village {
         try await Audit(of: try await area(), by: .testing(rows), options: options)
     }
 
+    /// What a bundled standard's row makes of each block.
+    func assessments(
+        of requirement: String, in standard: String, _ options: AuditOptions = AuditOptions()
+    ) async throws -> [Assessment] {
+        let audit = try await audit(by: standard, options)
+        return audit.requirements.first { $0.requirement.id == requirement }?.assessments ?? []
+    }
+
+    /// The village held against a bundled standard.
+    func audit(by standard: String, _ options: AuditOptions = AuditOptions()) async throws -> Audit {
+        try await Audit(of: try await area(), by: BundledStandards.standard(id: standard), options: options)
+    }
+
     /// What one row makes of each block.
     func assessments(
         _ row: FacilityRequirement, _ options: AuditOptions = AuditOptions()

@@ -20,19 +20,20 @@ struct Village {
 
     mutating func addBlock(
         _ x: Double, _ y: Double, population: Double? = 100, land: Double? = nil, unit: Int? = nil,
-        starts: [Position]? = nil
+        starts: [Position]? = nil, age: CommunityAge? = nil
     ) {
         let origin = Position(x, y)
         blocks.append(
             ResidentialBlock(
-                id: "b\(blocks.count)", name: nil, population: population, households: nil, age: nil,
+                id: "b\(blocks.count)", name: nil, population: population, households: nil, age: age,
                 isGated: nil, shape: .point(origin), landArea: land, origin: origin,
                 starts: starts ?? [origin], unit: unit))
     }
 
     /// A block that is a square with its middle on x, y, whose walks start there.
     mutating func addSquareBlock(
-        _ x: Double, _ y: Double, side: Double = 100, starts: [Position]? = nil, isGated: Bool? = nil
+        _ x: Double, _ y: Double, side: Double = 100, starts: [Position]? = nil, isGated: Bool? = nil,
+        age: CommunityAge? = nil
     ) throws {
         addBlock(x, y, land: side * side, starts: starts)
         let last = blocks.removeLast()
@@ -43,7 +44,7 @@ struct Village {
         ]
         blocks.append(
             ResidentialBlock(
-                id: last.id, name: nil, population: last.population, households: nil, age: nil,
+                id: last.id, name: nil, population: last.population, households: nil, age: age,
                 isGated: isGated,
                 shape: .polygon(Polygon(shell: try LinearRing(corners))), landArea: last.landArea,
                 origin: last.origin, starts: last.starts, unit: nil))
@@ -75,6 +76,12 @@ struct Village {
             Facility(
                 id: "f\(facilities.count)", name: nil, kind: kind, floorArea: floor, siteArea: site,
                 classes: classes, shape: shape, access: access))
+    }
+
+    /// A unit that is a rectangle.
+    mutating func addUnit(_ x: Double, _ y: Double, _ width: Double, _ height: Double) throws {
+        units.append(
+            Unit(id: "u\(units.count)", name: nil, shape: try NetworkTown.box(x, y, width, height)))
     }
 
     /// The area with every place joined.
