@@ -31,6 +31,9 @@ public struct Audit: Sendable {
     public let facilityReach: [FacilityReach?]
     /// By facility: those who walk to it; nil for kinds the standard does not judge.
     public let catchments: [FacilityCatchment?]
+    /// By requirement that says for how many people a facility is, or how much they are owed: the whole area, each
+    /// unit, each facility in use.
+    public let supply: [Provision]
     /// By requirement: the residential land that no adequate facility reaches, the largest patch first.
     public let blindSpots: [[UncoveredPatch]]
     /// Which verdicts could be better if the data went on beyond its edge.
@@ -80,6 +83,7 @@ public struct Audit: Sendable {
             area: area, standard: standard, results: results, threads: options.threads
         ).spots()
         catchments = FacilityCatchment.all(in: area, results: results, standard: standard)
+        supply = try SupplySurvey(area: area, standard: standard, results: results).provisions()
         self.area = area
         self.standard = standard
         self.options = options

@@ -38,7 +38,7 @@ public struct FacilityCatchment: Hashable, Sendable {
     ) -> [FacilityCatchment?] {
         var catchments = [FacilityCatchment?](repeating: nil, count: area.facilities.count)
         for (place, result) in results.enumerated() {
-            let served = servicePopulation(of: result.requirement, standard)
+            let served = standard.peoplePerFacility(result.requirement)?.people
             for (index, facility) in area.facilities.enumerated()
             where facility.kind == result.requirement.kind {
                 catchments[index] = FacilityCatchment(requirement: place, servicePopulation: served)
@@ -52,15 +52,5 @@ public struct FacilityCatchment: Hashable, Sendable {
             }
         }
         return catchments
-    }
-
-    private static func servicePopulation(
-        of requirement: FacilityRequirement, _ standard: FacilityStandard
-    ) -> Int? {
-        if let served = requirement.servicePopulation { return served.maximum }
-        guard let circle = requirement.distance.circle.flatMap({ standard.circle($0.judgedBy) }) else {
-            return nil
-        }
-        return circle.populationMaximum ?? circle.population
     }
 }

@@ -14,6 +14,8 @@ public struct Facility: Sendable {
     public let siteArea: Double?
     /// Classes of a school; nil when unknown.
     public let classes: Double?
+    /// Places of a nursery, a school or a home; nil when unknown.
+    public var places: Double? = nil
     /// In the plane.
     public let shape: Shape
     /// Where walks end.

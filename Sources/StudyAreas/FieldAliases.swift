@@ -3,7 +3,7 @@ public import VectorFiles
 
 /// What a column of an input layer is for.
 public enum FieldRole: String, Hashable, Sendable, CaseIterable {
-    case id, name, population, households, age, gated, kind, code, classes, of, access
+    case id, name, population, households, age, gated, kind, code, classes, places, of, access
     case floorArea = "floor_area"
     case siteArea = "site_area"
     case bridge, tunnel
@@ -21,6 +21,7 @@ public enum FieldRole: String, Hashable, Sendable, CaseIterable {
         case .kind: ["kind", "类型", "设施类型", "配置内容", "类别"]
         case .code: ["typecode", "type_code", "类型编码", "类型代码", "分类编码", "分类代码"]
         case .classes: ["classes", "班数", "班级数"]
+        case .places: ["places", "托位数", "学位数", "床位数"]
         case .of: ["block_id", "小区编号", "街坊编号"]
         case .access: ["access", "通行", "通行限制"]
         case .floorArea: ["floor_area", "建筑面积"]

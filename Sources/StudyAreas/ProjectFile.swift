@@ -36,7 +36,9 @@ public struct ProjectFile: Sendable {
             top.optional("blocks"), [.id, .name, .population, .households, .age, .gated, .siteArea])
         input.entrances = try layers.layer(top.optional("entrances"), [.id, .of])
         for node in try top.optional("facilities")?.sequence() ?? [] {
-            let roles: [FieldRole] = [.id, .name, .kind, .code, .floorArea, .siteArea, .classes]
+            let roles: [FieldRole] = [
+                .id, .name, .kind, .code, .floorArea, .siteArea, .classes, .places,
+            ]
             input.facilities += [try layers.layer(node, roles, keys: ["classify"])].compactMap { $0 }
         }
         input.network = try layers.layer(top.optional("network"), [.access])

@@ -58,6 +58,10 @@ import Testing
             "coverage.csv",
             "requirement_id,kind,title,circle,tier,unit,blocks_met,blocks_total,population_met,population_total,population_share,area_share,population_lenient_share,not_assessable_population"
         ),
+        (
+            "supply.csv",
+            "requirement_id,kind,title,circle,scope,scope_id,residents,blocks_without_population,residents_assigned,facilities,outside_unit,adequate,size_unknown,undersized,people_per_facility,basis,needed,short_by,verdict"
+        ),
         ("findings.csv", "severity,code,layer,feature,message,population"),
     ])
     func tablesBeginAsPromised(_ name: String, _ columns: String) throws {

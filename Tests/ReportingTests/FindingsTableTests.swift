@@ -46,8 +46,8 @@ import VectorFiles
         #expect(
             ResultFolder.fileNames == [
                 "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson",
-                "coverage.csv",
-                "findings.csv", "summary.json", "manifest.json",
+                "coverage.csv", "supply.csv", "findings.csv",
+                "summary.json", "manifest.json",
             ])
     }
 }

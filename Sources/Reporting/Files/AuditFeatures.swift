@@ -10,6 +10,8 @@ import VectorFiles
 struct AuditFeatures {
     let audit: Audit
     private let outward: OutwardMove
+    /// What marks the layers of a draft.
+    private var mark: String { audit.standard.draft ? " (draft 征求意见稿)" : "" }
 
     init(_ audit: Audit) throws {
         self.audit = audit
@@ -18,7 +20,7 @@ struct AuditFeatures {
 
     /// `blocks.geojson`: each block with how many requirements fall under each verdict.
     func writeBlocks(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "blocks")
+        var writer = outward.writer(file, name: "blocks" + mark)
         for (place, block) in audit.area.blocks.enumerated() {
             writer.write(
                 shape: try outward.moved(block.shape),
@@ -61,7 +63,7 @@ struct AuditFeatures {
 
     /// `gaps.geojson`: a feature per block and requirement that is not met.
     func writeGaps(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "gaps")
+        var writer = outward.writer(file, name: "gaps" + mark)
         for (place, block) in audit.area.blocks.enumerated() {
             let short = audit.requirements.indices.filter {
                 audit.requirements[$0].assessments[place].verdict.isShortfall
@@ -91,7 +93,7 @@ struct AuditFeatures {
 
     /// `facilities.geojson`: each facility with its size verdict and the residents within its limits.
     func writeFacilities(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "facilities")
+        var writer = outward.writer(file, name: "facilities" + mark)
         for (place, facility) in audit.area.facilities.enumerated() {
             writer.write(
                 shape: try outward.moved(facility.shape),
@@ -124,7 +126,7 @@ struct AuditFeatures {
 
     /// `blind_spots.geojson`: residential land no adequate facility reaches, per requirement, ranked by residents.
     func writeBlindSpots(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "blind_spots")
+        var writer = outward.writer(file, name: "blind_spots" + mark)
         for (place, patches) in audit.blindSpots.enumerated() {
             let requirement = audit.requirements[place].requirement
             let ranked = patches.indices.sorted {

@@ -7,8 +7,7 @@ public struct ResultFolder {
     /// The names of the files of `analyze`, in the order in which they are listed.
     public static let fileNames = [
         "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson",
-        "coverage.csv", "findings.csv",
-        "summary.json", "manifest.json",
+        "coverage.csv", "supply.csv", "findings.csv", "summary.json", "manifest.json",
     ]
 
     private let folder: String
@@ -35,7 +34,7 @@ public struct ResultFolder {
         let writers: [(StagedFile) throws -> Void] = [
             { AccessTable(audit: audit).write(to: $0) }, features.writeBlocks, features.writeGaps,
             features.writeBlindSpots, features.writeFacilities, { CoverageTable(audit: audit).write(to: $0) },
-            { FindingsTable(audit.findings).write(to: $0) },
+            { SupplyTable(audit: audit).write(to: $0) }, { FindingsTable(audit.findings).write(to: $0) },
             { $0.write(summary.text(pretty: true) + "\n") }, { $0.write(manifest.text(pretty: true) + "\n") },
         ]
         try write(writers, progress: progress)

@@ -18,7 +18,7 @@ public struct Summary {
             ("tool", Product.json), ("standard", standard), ("name", JSONValue(audit.area.name)),
             ("crs", .string(audit.area.plane.label)), ("method", method), ("input", input),
             ("network", network), ("requirements", .array(audit.totals.map(coverage))), ("units", units),
-            ("findings", findings), ("edge", edge),
+            ("findings", findings), ("edge", edge), ("supply", supply),
         ])
     }
 
@@ -137,6 +137,15 @@ public struct Summary {
             ("population_uncertain", .number(blocks.reduce(0) { $0 + ($1.population ?? 0) })),
             ("verdicts_uncertain", .integer(doubt.count)),
         ])
+    }
+
+    /// The whole area and the units; single facilities are in `supply.csv`.
+    private var supply: JSONValue {
+        .array(
+            audit.supply.compactMap { provision in
+                if case .facility = provision.scope { return nil }
+                return .object(ProvisionRow(audit: audit, provision: provision).properties)
+            })
     }
 
     private var findings: JSONValue {

@@ -10,7 +10,7 @@ struct AccessRow {
     static let columns = [
         "block_id", "requirement_id", "kind", "circle", "strict_m", "lenient_m", "facility_id", "distance_m",
         "walk_min", "straight_m", "verdict", "reason", "straight_facility_id", "uncertain",
-        "serving_kind", "remarks",
+        "serving_kind", "remarks", "draft",
     ]
 
     let audit: Audit
@@ -60,7 +60,7 @@ struct AccessRow {
             straight, .string(assessment.verdict.rawValue), assessment.reason.map { .string($0.rawValue) },
             straightFacilityID.map { .string($0) }, uncertainty.map { .string($0) },
             servingKind.map { .string($0) },
-            remarks.map { .string($0) },
+            remarks.map { .string($0) }, .bool(audit.standard.draft),
         ]
         return zip(AccessRow.columns, values).map { ($0, $1 ?? .null) }
     }
@@ -82,6 +82,7 @@ struct AccessRow {
         csv.field(uncertainty)
         csv.field(servingKind)
         csv.field(remarks)
+        csv.field(audit.standard.draft ? "true" : "false")
         csv.endRow()
     }
 }

@@ -17,7 +17,7 @@ public struct AuditOverview: Sendable {
 
     /// The whole text.
     public var text: String {
-        [heading, gapTable, notSurveyed, supply, balance, edge, unitTable, worstBlocks].filter { !$0.isEmpty }
+        [heading, gapTable, notSurveyed, supply, balance, provision, edge, unitTable, worstBlocks].filter { !$0.isEmpty }
             .joined(separator: "\n")
     }
 
@@ -154,6 +154,8 @@ public struct AuditOverview: Sendable {
             "数据边缘：\(assessed) 项结论中有 \(doubt.count) 项（涉及 \(blocks.count) 个街坊、居民 \(residents) 人）可能因边缘之外的道路和设施而改善（步行 \(limit) 米以内）。数据完整的范围可用 --boundary 声明。"
         ) + "\n"
     }
+
+    private var provision: String { SupplyOverview(audit: audit, language: language).text }
 
     private func number(_ value: Double) -> String { Rounding.text(Rounding.amount(value)) }
 

@@ -13,7 +13,7 @@ struct CoverageTable {
         "population_lenient_share", "not_assessable_population", "blocks_marginal", "blocks_undersized",
         "blocks_gap", "blocks_not_assessable", "block_share", "block_lenient_share", "area_lenient_share",
         "population_gap", "blocks_size_unknown", "population_lost_on_foot", "blocks_uncertain",
-        "population_uncertain",
+        "population_uncertain", "draft",
     ]
 
     let audit: Audit
@@ -45,6 +45,7 @@ struct CoverageTable {
             Rounding.amount(coverage.uncertainPopulation),
         ]
         for figure in figures { csv.field(figure) }
+        csv.field(audit.standard.draft ? "true" : "false")
         csv.endRow()
     }
 }

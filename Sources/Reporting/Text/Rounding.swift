@@ -38,11 +38,13 @@ enum Rounding {
 }
 
 extension CSVWriter {
-    /// Adds a figure already rounded, or an empty field.
+    /// Adds a figure already rounded, a text or a truth, or an empty field.
     mutating func field(_ value: JSONValue?) {
         switch value {
         case .decimal(let value, let places): field(decimal: value, places: places)
         case .integer(let value): field(value)
+        case .string(let text): field(text)
+        case .bool(let truth): field(truth ? "true" : "false")
         default: emptyField()
         }
     }

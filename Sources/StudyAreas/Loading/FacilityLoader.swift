@@ -26,7 +26,7 @@ struct FacilityLoader {
         try layer.checkShapes([.points, .surfaces], interior, findings: &findings)
         let attributes = try AttributeReader(
             layer.raw.input, layer.table, layer: layer.role,
-            roles: [.id, .name, .kind, .code, .floorArea, .siteArea, .classes])
+            roles: [.id, .name, .kind, .code, .floorArea, .siteArea, .classes, .places])
         let sorter = layer.raw.input.kinds == .column ? nil : try LayerSorter(layer.raw, attributes)
         guard sorter != nil || kinds.isGiven || attributes.has(.kind) else {
             throw StudyAreaError(
@@ -126,6 +126,7 @@ struct FacilityLoader {
             floorArea: attributes.amount(.floorArea, of: feature, id: id, findings: &findings),
             siteArea: attributes.amount(.siteArea, of: feature, id: id, findings: &findings) ?? measured,
             classes: attributes.amount(.classes, of: feature, id: id, findings: &findings),
+            places: attributes.amount(.places, of: feature, id: id, findings: &findings),
             shape: shape, access: access)
     }
 

@@ -53,7 +53,7 @@ struct AnalyzedSample: Sendable {
     /// The names that the contract promises.
     static let names: Set<String> = [
         "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson",
-        "coverage.csv", "findings.csv",
+        "coverage.csv", "supply.csv", "findings.csv",
         "summary.json", "manifest.json",
     ]
 }
