@@ -7,7 +7,9 @@ struct AuditNotes {
     let standard: FacilityStandard
     let results: [RequirementAudit]
 
-    var findings: [Finding] { draft + notSurveyed + sizeUnknown + notJudged + tooManyClasses }
+    var findings: [Finding] {
+        draft + standard.overrideFindings + notSurveyed + sizeUnknown + notJudged + tooManyClasses
+    }
 
     private var draft: [Finding] {
         standard.draft ? [Finding(.draftStandard, layer: "standard", arguments: [standard.id])] : []

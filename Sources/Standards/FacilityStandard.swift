@@ -42,6 +42,8 @@ public struct FacilityStandard: Sendable, Hashable, Identifiable {
     public let neighbouringProvision: NeighbouringProvision?
     /// Where the document contradicts itself or leaves its meaning open.
     public let discrepancies: [Discrepancy]
+    /// Figures that a project has set otherwise than the document; empty for the document as it is.
+    public internal(set) var overrides: [OverriddenFigure] = []
 
     /// A standard from its parts; every circle a requirement names has to be among `circles`, and every
     /// requirement a bundle names among `requirements`.

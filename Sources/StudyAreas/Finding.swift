@@ -112,6 +112,7 @@ public struct Finding: Hashable, Sendable {
         case servedByNeighbours = "served_by_neighbours"
         case substituteAllowed = "substitute_allowed"
         case ageUnknown = "age_unknown"
+        case figureOverridden = "figure_overridden"
 
         /// How much it matters.
         public var severity: Severity {

@@ -1,6 +1,6 @@
 import Foundation
 import Projections
-import Standards
+public import Standards
 public import StrictYAML
 import VectorFiles
 
@@ -12,6 +12,8 @@ public struct ProjectFile: Sendable {
     public var input: StudyAreaInput
     /// A bundled standard's id, or a path; nil for the default.
     public var standard: String?
+    /// Figures of the standard that the project sets otherwise; nil for none.
+    public var overrides: StandardOverrides?
     /// The folder results go to; nil for the default.
     public var output: String?
 
@@ -26,7 +28,7 @@ public struct ProjectFile: Sendable {
     public init(text: String, file: String) throws(YAMLError) {
         let top = try YAMLNode(parsing: text, file: file).mapping(keys: [
             "name", "standard", "crs", "blocks", "entrances", "facilities", "network", "barriers", "units",
-            "boundary", "surveyed", "output",
+            "boundary", "surveyed", "output", "overrides",
         ])
         let layers = LayerDecoder(projectFile: file)
         var input = StudyAreaInput()
@@ -50,6 +52,9 @@ public struct ProjectFile: Sendable {
         if let written = try top.optional("standard")?.string() {
             let isPath = written.contains("/") || written.hasSuffix(".yaml") || written.hasSuffix(".yml")
             standard = isPath ? layers.path(written) : written
+        }
+        overrides = try top.optional("overrides").map { node throws(YAMLError) in
+            try StandardOverrides(node)
         }
         if let written = try top.optional("output")?.string() { output = layers.path(written) }
     }

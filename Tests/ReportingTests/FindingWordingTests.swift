@@ -33,7 +33,7 @@ import Testing
         case .placesTaken: 6
         case .servedByNeighbours, .ageUnknown: 3
         case .servedByBundle: 4
-        case .substituteAllowed: 5
+        case .substituteAllowed, .figureOverridden: 5
         }
     }
 

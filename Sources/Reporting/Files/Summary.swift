@@ -26,6 +26,7 @@ public struct Summary {
         .object([
             ("id", .string(audit.standard.id)), ("version", .string(audit.standard.version)),
             ("title", .string(audit.standard.title)), ("draft", .bool(audit.standard.draft)),
+            ("overrides", audit.standard.overridesJSON),
         ])
     }
 

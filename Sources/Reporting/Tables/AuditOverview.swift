@@ -33,7 +33,8 @@ public struct AuditOverview: Sendable {
         let standard = audit.standard
         let draft = standard.draft ? pick(" (draft)", "（征求意见稿）") : ""
         let place = audit.area.name.map { "\($0) · " } ?? ""
-        return place + pick(standard.titleEn, standard.title) + draft + "\n"
+        let title = place + pick(standard.titleEn, standard.title) + draft
+        return ([title] + standard.overrideLines(language)).joined(separator: "\n") + "\n"
     }
 
     private var hasPopulation: Bool { audit.area.blocks.contains { $0.population != nil } }

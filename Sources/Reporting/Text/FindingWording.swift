@@ -202,7 +202,8 @@ extension Finding {
         case .outlinesTaken:
             return Wording(
                 "\(b) closed lines of the drawing \(a) are taken as surfaces", "图纸 \(a) 中 \(b) 条闭合线按面处理")
-        case .servedByBundle, .servedByNeighbours, .substituteAllowed, .ageUnknown: return remarkWording
+        case .servedByBundle, .servedByNeighbours, .substituteAllowed, .ageUnknown, .figureOverridden:
+            return remarkWording
         case .textEncoding: return Wording("text of \(a) read as \(b)", "\(a) 的文字按 \(b) 读取")
         default: return Wording("standard \(a) is a draft", "标准 \(a) 为征求意见稿")
         }

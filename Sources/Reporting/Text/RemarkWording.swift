@@ -17,6 +17,10 @@ extension Finding {
             return Wording(
                 "\(en): for \(count) blocks that fall short the document lets something stand in, which is not counted: \(argument(4))",
                 "\(zh)：\(count) 个未达标街坊可以替代方式满足，未予计入：\(argument(3))")
+        case .figureOverridden:
+            return Wording(
+                "\(en): \(count) is \(argument(4)) by the project file, not \(argument(3)) as in the table",
+                "\(zh)：项目文件将 \(count) 由 \(argument(3)) 另定为 \(argument(4))")
         default:
             return Wording(
                 "\(en): the size depends on the age of the community, which \(count) blocks do not say; only what holds at every age is said of them",

@@ -14,6 +14,14 @@ struct StandardChoice {
         isOption = option != nil
     }
 
+    /// The standard with the figures that the project sets otherwise.
+    ///
+    /// - Throws: As `load`, and `YAMLError` when an override does not fit the standard.
+    func load(_ overrides: StandardOverrides?) throws -> FacilityStandard {
+        let standard = try load()
+        return try overrides?.applied(to: standard) ?? standard
+    }
+
     /// The file of the standard, when it is not a bundled one.
     var path: String? { StandardChoice.path(name) }
 

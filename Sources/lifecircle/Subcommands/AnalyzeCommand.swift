@@ -58,7 +58,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     func run() async throws {
         let file = try projectFile()
         let choice = StandardChoice(standard, project: file?.standard)
-        let standard = try choice.load()
+        let standard = try choice.load(file?.overrides)
         let run = StudyAreaRun(
             input: try studyAreaInput(file), loader: loader, common: common, texts: texts(choice))
         let folder = ResultFolder(output ?? file?.output ?? "results")
@@ -143,6 +143,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
                 ("measure", .string(audit.options.measure.rawValue)),
                 ("walker", .string(audit.options.walker.id)),
                 ("walk_speed_m_per_s", .number(audit.options.walker.speed)),
+                ("draft", .bool(audit.standard.draft)), ("overrides", audit.standard.overridesJSON),
                 ("surveyed", audit.area.surveyed.json),
                 ("limit", .string(measuring.limit.description)),
                 ("max_snap", .string(input.maxSnap.description)),

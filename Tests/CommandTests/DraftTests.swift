@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// Results by a draft say so in every file.
+@Suite struct DraftTests {
+    @Test func everyOutputOfADraftIsMarked() throws {
+        let draft = try AnalyzedSample(
+            Samples.canalProject, ["--standard", "chongqing-2024-draft", "--lang", "zh"])
+        #expect(draft.outcome.status == 0 && draft.outcome.output.contains("征求意见稿"))
+        for (name, bytes) in draft.files {
+            let text = String(decoding: bytes, as: UTF8.self)
+            if name.hasSuffix(".geojson") {
+                #expect(text.prefix(200).contains("(draft 征求意见稿)"), "\(name)")
+            } else if name == "findings.csv" {
+                #expect(text.contains("draft_standard"))
+            } else if name.hasSuffix(".csv") {
+                let rows = try draft.table(name).rows
+                #expect(!rows.isEmpty && rows.allSatisfy { $0["draft"] == "true" }, "\(name)")
+            } else {
+                #expect(text.contains("\"draft\": true"), "\(name)")
+            }
+        }
+        let plain = try AnalyzedSample.canalDistrict.get()
+        #expect(try plain.table("access.csv").rows.allSatisfy { $0["draft"] == "false" })
+        #expect(
+            plain.files["blocks.geojson"].map { !String(decoding: $0, as: UTF8.self).contains("draft") }
+                == true)
+    }
+
+    @Test func theTwoReportsDifferOnlyWhereTheStandardsDo() throws {
+        let draft = try AnalyzedSample(Samples.canalProject, ["--standard", "chongqing-2024-draft"])
+        let suzhou = try AnalyzedSample.canalDistrict.get()
+        func walks(_ sample: AnalyzedSample) throws -> [String: [String?]] {
+            let rows = try sample.table("access.csv").rows.filter { $0["requirement_id"] == "bus_stop" }
+            return Dictionary(
+                uniqueKeysWithValues: rows.map { row in
+                    (
+                        row["block_id"] ?? "",
+                        ["facility_id", "distance_m", "straight_m", "verdict", "strict_m"].map { row[$0] }
+                    )
+                })
+        }
+        // Both ask for a bus stop within 500 m on foot.
+        let (before, after) = (try walks(suzhou), try walks(draft))
+        #expect(!before.isEmpty && before == after)
+    }
+}
