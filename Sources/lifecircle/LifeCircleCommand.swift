@@ -15,7 +15,8 @@ struct LifeCircleCommand: AsyncParsableCommand {
             """,
         version: Product.version,
         subcommands: [
-            AnalyzeCommand.self, AuditCommand.self, NearestCommand.self, ReachCommand.self,
+            AnalyzeCommand.self, AssessCommand.self, AuditCommand.self, NearestCommand.self,
+            ReachCommand.self,
             ImportCommand.self, NetworkCommand.self, StandardsCommand.self,
         ])
 

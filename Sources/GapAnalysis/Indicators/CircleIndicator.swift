@@ -1,0 +1,33 @@
+import PedestrianNetworks
+import Standards
+import StudyAreas
+import WalkAccess
+
+/// Every block has, under each row of the facility table that is judged by this circle, what the row asks for.
+struct CircleIndicator: IndicatorRule {
+    let rule: IndicatorJudgement
+    let circle: LifeCircleTier
+
+    func outcome(_ context: IndicatorContext, _ search: inout NearestFacilitySearch) -> RuleOutcome {
+        guard !context.blocks.isEmpty else { return .unknown(rule, .noBlocks) }
+        guard context.standard.circle(circle) != nil else { return .unknown(rule, .noCircle) }
+        let rows = context.standard.requirements.filter { $0.distance.circle?.judgedBy == circle }
+        guard !rows.isEmpty else { return .unknown(rule, .nothingAsked) }
+        var assessed: [[Assessment]] = []
+        for row in rows { assessed.append(assessments(of: row, context, &search)) }
+        let served = assessed.count { row in context.blocks.allSatisfy { row[$0].verdict == .met } }
+        return CoverageCount(context, assessed).outcome(rule) { _, _ in
+            .services(served: served, of: rows.count)
+        }
+    }
+
+    private func assessments(
+        of row: FacilityRequirement, _ context: IndicatorContext, _ search: inout NearestFacilitySearch
+    ) -> [Assessment] {
+        let limits = AuditOptions().limits(of: row, in: context.standard)
+        let reach = RuleContext(
+            area: context.area, requirement: row, providers: context.standard.providers(of: row),
+            limits: limits, searchLimit: limits.lenient)
+        return row.rule.assess(reach, &search)
+    }
+}

@@ -1,0 +1,67 @@
+public import Standards
+
+/// What geometry makes of one rule of an item.
+public struct RuleOutcome: Sendable, Hashable {
+    /// Whether what the rule asks for is there.
+    public enum Verdict: String, Sendable, CaseIterable {
+        /// As asked.
+        case met
+        /// Not as asked.
+        case notMet = "not_met"
+        /// Not known.
+        case notAssessable = "not_assessable"
+    }
+
+    /// What was counted or measured.
+    public enum Figure: Sendable, Hashable {
+        /// Blocks that are served, of all that lie there, and their residents.
+        case coverage(served: Int, of: Int, residents: Double, ofResidents: Double)
+        /// Rows of the facility table that all blocks are served under, of those the circle has.
+        case services(served: Int, of: Int)
+        /// Facilities by size.
+        case sizes(adequate: Int, unknown: Int, undersized: Int)
+        /// Kilometres per square kilometre, or metres.
+        case measured(Double)
+    }
+
+    /// Why it is not known, or what it failed for.
+    public enum Reason: String, Sendable, CaseIterable {
+        /// The facility table has no such circle.
+        case noCircle = "no_circle"
+        /// The facility table asks for nothing in the circle.
+        case nothingAsked = "nothing_asked"
+        /// There is no block.
+        case noBlocks = "no_blocks"
+        /// No facility of the kind is in the data, and nobody has looked for one.
+        case notSurveyed = "not_surveyed"
+        /// Some blocks could not be assessed, all others are served.
+        case someUnknown = "some_unknown"
+        /// Facilities are there whose size is not known.
+        case sizeUnknown = "size_unknown"
+        /// The data do not say along which paths they follow one another.
+        case pathsUnknown = "paths_unknown"
+        /// The network or the compounds there are not known well enough.
+        case networkUnknown = "network_unknown"
+    }
+
+    /// The rule.
+    public let rule: IndicatorJudgement
+    /// The verdict.
+    public let verdict: Verdict
+    /// What it rests on; nil when nothing was there to measure.
+    public let figure: Figure?
+    /// Why it is not assessable; nil otherwise.
+    public let reason: Reason?
+
+    init(_ rule: IndicatorJudgement, _ verdict: Verdict, _ figure: Figure?, _ reason: Reason? = nil) {
+        self.rule = rule
+        self.verdict = verdict
+        self.figure = figure
+        self.reason = reason
+    }
+
+    static func unknown(_ rule: IndicatorJudgement, _ reason: Reason, _ figure: Figure? = nil) -> RuleOutcome
+    {
+        RuleOutcome(rule, .notAssessable, figure, reason)
+    }
+}
