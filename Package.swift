@@ -96,6 +96,23 @@ let package = Package(
                 "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "VectorFiles", "Projections",
                 "PedestrianNetworks", "Geometry", "StrictYAML",
                 .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            resources: [
+                .embedInCode("HTML/page.html"),
+                .embedInCode("HTML/page.css"),
+                .embedInCode("HTML/print.css"),
+                .embedInCode("HTML/texts.json"),
+                .embedInCode("HTML/maplibre-licence.txt"),
+                .embedInCode("HTML/core.js"),
+                .embedInCode("HTML/model.js"),
+                .embedInCode("HTML/svgmap.js"),
+                .embedInCode("HTML/glmap.js"),
+                .embedInCode("HTML/map.js"),
+                .embedInCode("HTML/story.js"),
+                .embedInCode("HTML/charts.js"),
+                .embedInCode("HTML/tables.js"),
+                .embedInCode("HTML/front.js"),
+                .embedInCode("HTML/main.js"),
             ], swiftSettings: house),
 
         // L6

@@ -31,9 +31,9 @@ public struct NearestWalk: Hashable, Sendable {
 /// After `prepare`, an answer is read off the two ends of the block's edge and off the facilities on that edge
 /// itself. Ties go to the first facility, then to its first location; of the block's own locations to the first.
 public struct NearestFacilitySearch: Sendable {
-    private let network: PedestrianNetwork
-    private var search: WalkSearch
-    private var facilities = NetworkPlaces()
+    let network: PedestrianNetwork
+    private(set) var search: WalkSearch
+    private(set) var facilities = NetworkPlaces()
     /// The facilities' locations, numbers into `facilities.locations`, by edge and then by number.
     private var byEdge: [Int32] = []
     private var limit = WalkingDistance.zero

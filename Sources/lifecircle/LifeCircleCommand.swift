@@ -15,7 +15,8 @@ struct LifeCircleCommand: AsyncParsableCommand {
             """,
         version: Product.version,
         subcommands: [
-            AnalyzeCommand.self, AssessCommand.self, AuditCommand.self, NearestCommand.self,
+            AnalyzeCommand.self, AssessCommand.self, ReportCommand.self, MapCommand.self, AuditCommand.self,
+            NearestCommand.self,
             ReachCommand.self,
             ImportCommand.self, NetworkCommand.self, StandardsCommand.self,
         ])

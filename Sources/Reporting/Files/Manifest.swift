@@ -57,13 +57,18 @@ public struct Manifest {
         try input.files.map { path in
             .object([
                 ("role", .string(input.role)), ("path", .string(path)), ("layer", JSONValue(input.layer)),
-                ("sha256", .string(try digest(of: path))),
+                ("sha256", .string(try FileDigest.sha256(of: path))),
             ])
         }
     }
+}
 
-    /// The SHA-256 of a file, read a mebibyte at a time.
-    private static func digest(of path: String) throws -> String {
+/// What a file's content is known by.
+enum FileDigest {
+    /// The SHA-256 of a file in hexadecimal, read a mebibyte at a time.
+    ///
+    /// - Throws: `VectorFileError` when it cannot be read.
+    static func sha256(of path: String) throws -> String {
         guard let file = FileHandle(forReadingAtPath: path) else {
             throw VectorFileError(problem: .notReadable, path: path, detail: "")
         }

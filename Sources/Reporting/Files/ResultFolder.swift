@@ -20,6 +20,12 @@ public struct ResultFolder {
         names = fileNames
     }
 
+    /// The path of the folder, with a slash at its end; empty for the working directory.
+    public var path: String { folder }
+
+    /// Where the report on the results goes when nobody says.
+    public var reportPath: String { folder + "report.html" }
+
     /// The paths of the files.
     public var paths: [String] { names.map { folder + $0 } }
 

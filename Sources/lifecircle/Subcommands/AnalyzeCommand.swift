@@ -35,6 +35,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     @OptionGroup var measuring: MeasureOptions
     @Option(name: .shortAndLong, help: ArgumentHelp("Folder for the results. 输出文件夹", valueName: "folder"))
     var output: String?
+    @Flag(help: "Write report.html into the folder as well: maps, charts and tables in one page. 网页报告")
+    var report = false
     @Flag(help: "Print the summary as JSON on standard output.")
     var json = false
     @Option(
@@ -62,7 +64,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         let run = StudyAreaRun(
             input: try studyAreaInput(file), loader: loader, common: common, texts: texts(choice))
         let folder = ResultFolder(output ?? file?.output ?? "results")
-        try run.checkOutputs(folder.paths + [common.timings].compactMap { $0 })
+        try run.checkOutputs(outputs(folder))
         let progress = common.progressLine
         var clock = StageClock(progress: progress)
         let area = try await run.load(&clock)
@@ -79,10 +81,22 @@ struct AnalyzeCommand: AsyncParsableCommand {
                 progress.update($0)
             }
         }
+        if report { try await clock.run(.write) { try await writeReport(audit, folder) } }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: audit.counters, threads: common.threadCount)
         try show(audit, summary, folder)
         try Thresholds(failUnder: failUnder, failOn: failOn?.verdicts ?? []).check(audit, common.language)
+    }
+
+    private func outputs(_ folder: ResultFolder) -> [String] {
+        folder.paths + (report ? [folder.reportPath] : []) + [common.timings].compactMap { $0 }
+    }
+
+    /// Written from the files just written, so that it says what they say; only the routes are not in them.
+    private func writeReport(_ audit: Audit, _ folder: ResultFolder) async throws {
+        let routes = try ReportRoutes(await WalkRoutes(of: audit), of: audit)
+        try ReportFile(path: folder.reportPath, language: common.language).write(
+            results: folder.path, routes: routes)
     }
 
     private static let usualProject = "lifecircle.yaml"
@@ -156,6 +170,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         if json { return try Terminal.printResult(summary.text(pretty: true)) }
         guard !common.quiet else { return }
         try Terminal.printResult(AuditOverview(audit, language: common.language).text)
-        try Terminal.printResult(folder.paths.joined(separator: "\n"))
+        try Terminal.printResult(
+            (folder.paths + (report ? [folder.reportPath] : [])).joined(separator: "\n"))
     }
 }

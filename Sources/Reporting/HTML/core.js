@@ -1,0 +1,52 @@
+// Elements, texts and numbers. Whatever comes from data becomes a text node: nothing here parses markup.
+const $ = (id) => document.getElementById(id);
+const data = JSON.parse($("data").textContent);
+const texts = JSON.parse($("texts").textContent);
+const state = {
+  lang: data.lang, requirement: -1, tier: "", circle: "", selected: null, chosen: -1,
+  layers: { blocks: true, facilities: true, network: true, spots: false, walks: false, units: true, barriers: true },
+};
+
+const isPlain = (value) => value === null || typeof value !== "object";
+function fill(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? "" : value);
+  }
+  for (const child of children.flat(Infinity)) if (child !== null && child !== undefined && child !== "") node.append(isPlain(child) ? String(child) : child);
+  return node;
+}
+const el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
+const svg = (tag, attributes, ...children) => fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+
+function t(key, values) {
+  const entry = texts[key];
+  if (!entry) return key;
+  return entry[state.lang].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
+}
+const both = (pair) => (pair ? pair[state.lang] : "");
+
+// A name as somebody gave it: set apart from the direction of the text around it, cut when it is very long.
+const short = (text, most) => (text.length > most ? text.slice(0, most) + "…" : text);
+const given = (text, most = 80) => (text === null || text === undefined || text === "" ? "–" : el("bdi", { class: "given", title: text.length > most ? short(text, 600) : null }, short(text, most)));
+
+const formats = {};
+function format(value, digits) {
+  if (value === null || value === undefined) return "–";
+  const key = state.lang + digits;
+  formats[key] ||= new Intl.NumberFormat(state.lang === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: digits, minimumFractionDigits: digits });
+  return formats[key].format(value);
+}
+const whole = (value) => format(value, 0);
+const metres = (tenths) => (tenths < 0 ? "–" : format(tenths / 10, tenths % 10 === 0 && tenths > 99999 ? 0 : 1) + " m");
+// Shares are cut, not rounded up: 99.97 % is not all.
+const percent = (share) => (share === null || Number.isNaN(share) ? "–" : format(Math.floor(share * 1000 + 1e-9) / 10, 1) + " %");
+const VERDICTS = ["met", "marginal", "undersized", "gap", "not_assessable"];
+const REASONS = ["none_in_reach", "detour", "unreachable", "size_unknown", "off_network", "not_surveyed", "facility_off_network"];
+const COLOURS = ["#9ecae1", "#fff2ae", "#f4a03f", "#a50f15", "#bdbdbd"];
+const GAPCOLOURS = ["#e3eef6", "#fee391", "#fe9929", "#cc4c02", "#662506"];
+const verdictName = (verdict) => t("verdict_" + VERDICTS[verdict]);
+const reasonName = (reason) => (reason < 0 ? "" : t("reason_" + REASONS[reason]));
+const swatch = (colour, dashed) => svg("svg", { width: 16, height: 12, "aria-hidden": "true" }, svg("rect", { x: 0.5, y: 0.5, width: 15, height: 11, fill: colour, stroke: "#333", "stroke-dasharray": dashed ? "2 2" : null }));
+const announce = (text) => { $("announce").textContent = text; };

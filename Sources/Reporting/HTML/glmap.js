@@ -1,0 +1,101 @@
+// The map drawn by MapLibre GL JS, when the report carries it and the browser has WebGL.
+const longitude = (x) => data.grid.x + x / data.grid.steps, latitude = (y) => data.grid.y + y / data.grid.steps;
+const lonLat = (steps, close) => {
+  const line = [];
+  for (let i = 0; i < steps.length; i += 2) line.push([longitude(steps[i]), latitude(steps[i + 1])]);
+  if (close) line.push(line[0]);
+  return line;
+};
+function geometryOf(shape) {
+  if (shape.sort === 1) return { type: "MultiPoint", coordinates: shape.parts.map((runs) => lonLat(runs[0])[0]) };
+  if (shape.sort === 2) return { type: "MultiLineString", coordinates: shape.parts.map((runs) => lonLat(runs[0])) };
+  return { type: "MultiPolygon", coordinates: shape.parts.map((runs) => runs.map((run) => lonLat(run, true))) };
+}
+const collection = (features) => ({ type: "FeatureCollection", features });
+const featuresOf = (list) => collection(list.flatMap((shape, i) => (shape ? [{ type: "Feature", properties: { i }, geometry: geometryOf(shape) }] : [])));
+const lineFeature = (steps, properties) => ({ type: "Feature", properties, geometry: { type: "LineString", coordinates: lonLat(steps) } });
+
+function hasWebGL() {
+  try { const context = document.createElement("canvas").getContext("webgl2"); context?.getExtension("WEBGL_lose_context")?.loseContext(); return !!context; } catch { return false; }
+}
+function glStyle() {
+  const empty = { type: "geojson", data: collection([]), tolerance: 0.2, buffer: 32 };
+  const sources = {};
+  for (const name of ["units", "barriers", "blocks", "network", "spots", "walks", "facilities", "ways", "chosen"]) sources[name] = empty;
+  const fill = (id, source, paint, more) => ({ id, source, type: "fill", filter: ["==", ["geometry-type"], "Polygon"], paint, ...more });
+  const line = (id, source, paint, more) => ({ id, source, type: "line", paint, layout: { "line-cap": "round", "line-join": "round" }, ...more });
+  const circle = (id, source, paint) => ({ id, source, type: "circle", filter: ["==", ["geometry-type"], "Point"], paint });
+  return {
+    version: 8, sources, layers: [
+      { id: "paper", type: "background", paint: { "background-color": "#fbfcfd" } },
+      fill("units-fill", "units", { "fill-color": "#f4f1ea" }),
+      fill("barriers-fill", "barriers", { "fill-color": "#cfe3f3" }), line("barriers-line", "barriers", { "line-color": "#7aa9cf", "line-width": 1.5 }),
+      fill("blocks-fill", "blocks", { "fill-color": "#ddd" }),
+      line("blocks-line", "blocks", { "line-color": "#4d4d4d", "line-width": 0.8 }, { filter: ["==", ["geometry-type"], "Polygon"] }),
+      circle("blocks-point", "blocks", { "circle-color": "#ddd", "circle-radius": 4.5, "circle-stroke-color": "#333", "circle-stroke-width": 1 }),
+      line("network-line", "network", { "line-color": "#7d8790", "line-width": ["interpolate", ["linear"], ["zoom"], 12, 0.4, 17, 1.4] }),
+      fill("spots-fill", "spots", { "fill-color": "#7b1fa2", "fill-opacity": 0.3 }), line("spots-line", "spots", { "line-color": "#4a0072", "line-width": 1.5, "line-dasharray": [3, 2] }),
+      line("walks-line", "walks", { "line-color": "#00695c", "line-width": 2 }),
+      line("units-line", "units", { "line-color": "#3e2723", "line-width": 1.6, "line-dasharray": [5, 2, 1, 2] }),
+      circle("facilities-point", "facilities", { "circle-color": ["case", ["get", "small"], "#fff", "#111"], "circle-radius": 4, "circle-stroke-color": ["case", ["get", "small"], "#111", "#fff"], "circle-stroke-width": 2 }),
+      line("ways-casing", "ways", { "line-color": "#fff", "line-width": 6 }),
+      line("ways-walked", "ways", { "line-color": "#00695c", "line-width": 3.5 }, { filter: ["get", "walked"] }),
+      line("ways-straight", "ways", { "line-color": "#00695c", "line-width": 3.5, "line-dasharray": [2, 1.5] }, { filter: ["!", ["get", "walked"]] }),
+      line("chosen-casing", "chosen", { "line-color": "#fff", "line-width": 6 }), line("chosen-line", "chosen", { "line-color": "#0b5394", "line-width": 3.5 }),
+      circle("chosen-point", "chosen", { "circle-color": "#fff", "circle-radius": 5, "circle-stroke-color": "#0b5394", "circle-stroke-width": 4 }),
+    ],
+  };
+}
+function makeGLMap(box, onPick, onHover, onMove) {
+  const bounds = (steps) => [[longitude(steps[0]), latitude(steps[1])], [longitude(steps[2]), latitude(steps[3])]];
+  const map = new maplibregl.Map({
+    container: box, style: glStyle(), bounds: bounds(extent().box), attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
+    renderWorldCopies: false, fadeDuration: 0, maxZoom: 21, refreshExpiredTiles: false, canvasContextAttributes: { preserveDrawingBuffer: false },
+    locale: { "Map.Title": t("map_label") },
+  });
+  map.touchZoomRotate.disableRotation();
+  const stepsAt = (point) => [(point.lng - data.grid.x) * data.grid.steps, (point.lat - data.grid.y) * data.grid.steps];
+  const metresPerPixel = () => (78271.51696 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / 2 ** map.getZoom();
+  map.on("click", (event) => onPick(stepsAt(event.lngLat), (metresPerPixel() / metresPerStep) * 9));
+  map.on("mousemove", (event) => onHover(stepsAt(event.lngLat), (metresPerPixel() / metresPerStep) * 7, event.originalEvent));
+  map.on("mouseout", () => onHover(null));
+  map.on("move", onMove); map.on("resize", onMove);
+  let ready = false;
+  const given = new Set();
+  const give = (name, value) => map.getSource(name).setData(value());
+  const giveOnce = (name, wantedNow, value) => { if (wantedNow && !given.has(name)) { given.add(name); give(name, value); } };
+  const visible = (on, ...ids) => ids.forEach((id) => map.setLayoutProperty(id, "visibility", on ? "visible" : "none"));
+  const refresh = () => {
+    if (!ready) return;
+    const on = state.layers, { classes, of } = blockClasses();
+    const colour = ["to-color", ["at", ["get", "i"], ["literal", Array.from(of, (place) => classes[place].colour)]]];
+    map.setPaintProperty("blocks-fill", "fill-color", colour); map.setPaintProperty("blocks-point", "circle-color", colour);
+    giveOnce("blocks", on.blocks, () => featuresOf(shapes.blocks()));
+    for (const name of ["units", "barriers"]) giveOnce(name, on[name], () => featuresOf(shapes[name]()));
+    // The blocks come first; thousands of ways follow when they are drawn.
+    if (on.network && !given.has("network")) map.once("idle", () => giveOnce("network", state.layers.network, () => featuresOf(shapes.network())));
+    give("spots", () => featuresOf(on.spots ? shownSpots().map((spot) => shapes.spots()[spot]) : []));
+    give("walks", () => collection(on.walks ? walkSteps(state.requirement).map((steps) => lineFeature(steps, {})) : []));
+    give("facilities", () => collection(shownFacilities().flatMap((i) => {
+      const shape = shapes.facilities()[i];
+      if (!shape) return [];
+      const [x, y] = centreOf(shape);
+      return [{ type: "Feature", properties: { i, small: data.facilities.size[i] === "undersized" }, geometry: { type: "Point", coordinates: [longitude(x), latitude(y)] } }];
+    })));
+    visible(on.blocks, "blocks-fill", "blocks-line", "blocks-point"); visible(on.network, "network-line"); visible(on.facilities, "facilities-point");
+    visible(on.units, "units-fill", "units-line"); visible(on.barriers, "barriers-fill", "barriers-line");
+  };
+  const select = () => {
+    if (!ready) return;
+    const shape = state.selected ? shapes[state.selected.sort]()[state.selected.place] : null;
+    give("chosen", () => featuresOf(shape ? [shape] : []));
+    give("ways", () => collection(chosenWay().map((way) => lineFeature(way.steps, { walked: way.walked }))));
+  };
+  map.on("load", () => { ready = true; refresh(); select(); onMove(); map.once("idle", () => document.documentElement.setAttribute("data-map", "drawn")); });
+  return {
+    kind: "gl", refresh, select, map, metresPerPixel,
+    show: (steps) => map.fitBounds(bounds(steps), { maxZoom: 17, duration: 0 }),
+    zoom: (factor) => map.zoomTo(map.getZoom() - Math.log2(factor), { duration: 150 }),
+    pan: (dx, dy) => map.panBy([dx, dy], { duration: 0 }), resize: () => map.resize(),
+  };
+}

@@ -1,0 +1,148 @@
+// The map's controls, its legend, its scale, and what a click finds.
+let plan = null;
+const inRun = (run, x, y) => {
+  let inside = false;
+  for (let i = 0, j = run.length - 2; i < run.length; j = i, i += 2) {
+    if (run[i + 1] > y !== run[j + 1] > y && x < ((run[j] - run[i]) * (y - run[i + 1])) / (run[j + 1] - run[i + 1]) + run[i]) inside = !inside;
+  }
+  return inside;
+};
+function isAt(shape, x, y, near) {
+  const box = shape.box;
+  if (shape.sort === 1) return shape.parts.some((runs) => Math.hypot((runs[0][0] - x) * shrink, runs[0][1] - y) <= near);
+  if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return false;
+  return shape.parts.some((runs) => runs.reduce((inside, run) => (inRun(run, x, y) ? !inside : inside), false));
+}
+function thingAt([x, y], near) {
+  if (state.layers.facilities) {
+    let best = null, least = near;
+    for (const facility of shownFacilities()) {
+      const shape = shapes.facilities()[facility];
+      if (!shape) continue;
+      const [fx, fy] = centreOf(shape), distance = Math.hypot((fx - x) * shrink, fy - y);
+      if (distance <= least) { best = { sort: "facilities", place: facility }; least = distance; }
+    }
+    if (best) return best;
+  }
+  const block = state.layers.blocks ? shapes.blocks().findIndex((shape) => shape && isAt(shape, x, y, near)) : -1;
+  return block < 0 ? null : { sort: "blocks", place: block };
+}
+// The ways to draw: that of the chosen case, or all that lead to the chosen facility.
+function chosenWay() {
+  if (!state.selected) return [];
+  if (state.selected.sort === "blocks") {
+    const requirement = state.chosen >= 0 ? state.chosen : state.requirement;
+    if (requirement < 0) return [];
+    return [wayOf(caseOf(state.selected.place, requirement))].filter(Boolean);
+  }
+  return servedBy(state.selected.place).slice(0, 400).map(wayOf).filter(Boolean);
+}
+// The cases in which a facility is the nearest.
+function servedBy(facility) {
+  const kind = data.facilities.kind[facility], cases = [];
+  data.requirements.forEach((requirement, place) => {
+    const columns = requirement.kind === kind && access[place]();
+    if (columns) for (let block = 0; block < blockCount; block++) if (columns.f[block] === facility) cases.push(caseOf(block, place));
+  });
+  return cases;
+}
+function select(sort, place, options = {}) {
+  state.selected = sort ? { sort, place } : null;
+  state.chosen = options.chosen ?? -1;
+  renderStory();
+  plan.select();
+  if (!sort) return;
+  const shape = shapes[sort]()[place];
+  if (options.show && shape) {
+    const room = Math.max(shape.box[2] - shape.box[0], shape.box[3] - shape.box[1], 4000);
+    plan.show([shape.box[0] - room, shape.box[1] - room, shape.box[2] + room, shape.box[3] + room]);
+  }
+  if (options.scroll) { $("map").scrollIntoView(); $("story").focus({ preventScroll: true }); }
+}
+function choose(requirement) { state.chosen = requirement; renderStory(); plan.select(); }
+function refreshMap() { plan.refresh(); plan.select(); renderLegend(); renderStory(); }
+
+const field = (id, text, control) => el("div", { class: "field" }, el("label", { for: id }, text), control);
+function choice(id, text, entries, value, onchange) {
+  return field(id, text, el("select", { id, onchange: (event) => onchange(event.target.value) }, entries.map(([key, name]) => el("option", { value: key, selected: String(key) === String(value) }, name))));
+}
+function renderControls() {
+  const circles = [...new Set(data.requirements.map((one) => one.circle || "none"))], tiers = [...new Set(data.requirements.map((one) => one.tier).filter(Boolean))];
+  const filter = (key) => (value) => { state[key] = value; if (state.requirement >= 0 && !wanted().includes(state.requirement)) state.requirement = -1; renderControls(); refreshMap(); renderTables(); };
+  const list = [[-1, t("all_requirements")], ...wanted().map((place) => [place, requirementName(place) + (data.requirements[place].surveyed ? "" : " – " + t("reason_not_surveyed"))])];
+  const focus = document.activeElement && document.activeElement.id;
+  $("controls").replaceChildren(
+    choice("requirement", t("requirement"), list, state.requirement, (value) => { state.requirement = Number(value); state.chosen = -1; renderControls(); refreshMap(); }),
+    tiers.length ? choice("tier", t("tier"), [["", t("all")], ...tiers.map((tier) => [tier, t("tier_" + tier)])], state.tier, filter("tier")) : "",
+    circles.length > 1 ? choice("circle", t("circle"), [["", t("all")], ...circles.map((circle) => [circle, circle === "none" ? t("circle_none") : t("circle_minutes", { circle })])], state.circle, filter("circle")) : "",
+    field("search", t("search"), el("input", { id: "search", type: "search", autocomplete: "off", oninput: search })),
+    el("ul", { id: "results" }),
+    el("fieldset", null, el("legend", null, t("legend")), el("div", { id: "legend" })),
+    el("fieldset", null, el("legend", null, t("layers")), Object.keys(state.layers).filter(isOffered).map(layerTick)));
+  if (focus && $(focus)) $(focus).focus();
+  renderLegend();
+}
+const isOffered = (name) => ({ network: data.shapes.network && shapes.network().length, barriers: shapes.barriers().length, units: shapes.units().length, spots: data.spots.req.length, walks: data.routes }[name] ?? true);
+function layerTick(name) {
+  const needs = (name === "spots" || name === "walks") && state.requirement < 0;
+  return el("label", { class: "tick" }, el("input", { type: "checkbox", id: "layer-" + name, checked: state.layers[name] && !needs, disabled: needs, onchange: (event) => { state.layers[name] = event.target.checked; refreshMap(); } }), t("layer_" + name) + (needs ? t("needs_requirement") : ""));
+}
+const legendRows = () => blockClasses().classes.filter((one) => one.count || state.requirement >= 0).map((one) => el("div", { class: "legendrow" }, swatch(one.colour), one.label, el("span", { class: "count" }, whole(one.count))));
+function facilityKey() {
+  const dot = (inner) => svg("svg", { width: 16, height: 12, "aria-hidden": "true" }, svg("circle", { cx: 8, cy: 6, r: 4.5, fill: "#111" }), inner ? svg("circle", { cx: 8, cy: 6, r: 2.2, fill: "#fff" }) : "");
+  return [el("div", { class: "legendrow" }, dot(false), t("facility")), el("div", { class: "legendrow" }, dot(true), t("facility_small"))];
+}
+function renderLegend() { $("legend").replaceChildren(...legendRows(), ...facilityKey()); }
+
+function search(event) {
+  const text = event.target.value.trim().toLowerCase(), found = [];
+  const look = (sort, count, label) => { for (let i = 0; i < count && found.length < 12; i++) if (label(i).toLowerCase().includes(text)) found.push([sort, i, label(i)]); };
+  if (text) {
+    look("blocks", blockCount, blockLabel);
+    look("facilities", facilityCount, (i) => data.facilities.id[i] + " " + (data.facilities.name[i] || ""));
+  }
+  $("results").replaceChildren(...found.map(([sort, place, label]) => el("li", null, el("button", { type: "button", onclick: () => select(sort, place, { show: true }) }, t(sort === "blocks" ? "block" : "facility") + ": ", given(label, 60)))));
+  announce(text ? t("found", { count: found.length }) : "");
+}
+function renderScale() {
+  if (!plan) return;
+  const length = niceLength(plan.metresPerPixel() * 110);
+  $("scale").textContent = lengthText(length);
+  $("scale").style.width = length / plan.metresPerPixel() + "px";
+}
+function hover(point, near, event) {
+  const thing = point && thingAt(point, near);
+  $("hover").hidden = !thing;
+  if (!thing) return;
+  const frame = $("mapbox").getBoundingClientRect();
+  $("hover").replaceChildren(given(thing.sort === "blocks" ? blockLabel(thing.place) : facilityLabel(thing.place)), thing.sort === "blocks" && state.requirement >= 0 ? ": " + verdictName(verdictOf(thing.place, state.requirement)) : "");
+  $("hover").style.left = Math.min(event.clientX - frame.left + 12, frame.width - 200) + "px";
+  $("hover").style.top = event.clientY - frame.top + 14 + "px";
+}
+function makeMap() {
+  const pick = (point, near) => { const thing = thingAt(point, near); select(thing && thing.sort, thing && thing.place, { chosen: state.requirement }); };
+  const canUseGL = typeof maplibregl !== "undefined" && !location.hash.includes("svg") && hasWebGL();
+  try { plan = (canUseGL ? makeGLMap : makeSVGMap)($("canvas"), pick, hover, renderScale); } catch (error) {
+    $("canvas").replaceChildren();
+    plan = makeSVGMap($("canvas"), pick, hover, renderScale);
+  }
+  document.documentElement.setAttribute("data-plan", plan.kind);
+  if (plan.kind === "svg") document.documentElement.setAttribute("data-map", "drawn");
+  $("canvas").addEventListener("keydown", (event) => {
+    const step = { ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80] }[event.key];
+    if (step) { event.preventDefault(); event.stopPropagation(); plan.pan(...step); } else if (event.key === "+" || event.key === "=") plan.zoom(0.5); else if (event.key === "-") plan.zoom(2); else if (event.key === "Escape") select(null);
+  }, true);
+  new ResizeObserver(() => plan.resize()).observe($("mapbox"));
+}
+function renderZoom() {
+  const button = (text, label, act) => el("button", { type: "button", "aria-label": label, title: label, onclick: act }, text);
+  $("zoom").replaceChildren(button("+", t("zoom_in"), () => plan.zoom(0.5)), button("−", t("zoom_out"), () => plan.zoom(2)), button("⛶", t("zoom_all"), () => plan.show(extent().box)));
+}
+function renderPrintMap() {
+  const box = extent().box, width = px(box[2]) - px(box[0]), height = box[3] - box[1];
+  const picture = svg("svg", { class: "plan", viewBox: [px(box[0]), py(box[3]), width, height].join(" "), preserveAspectRatio: "xMidYMid meet" }, planLayers(), planSelection().filter(Boolean));
+  // The sheet is about 277 mm by 148 mm: a bar of a tenth of the drawing's width.
+  const scale = Math.max(width / 277, height / 148), length = niceLength(scale * 40 * metresPerStep);
+  const bar = svg("svg", { width: length / metresPerStep / scale + "mm", height: "4mm" }, svg("rect", { width: "100%", height: "1.5mm", fill: "#111" }));
+  $("printmap").replaceChildren(el("h3", null, state.requirement < 0 ? t("map_all") : requirementName(state.requirement)), picture, el("div", { class: "printlegend" }, legendRows(), facilityKey(), el("span", null, bar, " " + lengthText(length)), el("span", null, t("north_up"))));
+}

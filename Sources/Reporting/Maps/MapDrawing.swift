@@ -1,0 +1,141 @@
+import GapAnalysis
+import Geometry
+import Standards
+import StudyAreas
+
+/// A requirement that a folder of results does not have.
+public struct UnknownRequirement: Error, Sendable {
+    /// What was asked for.
+    public let id: String
+    /// What there is.
+    public let known: [String]
+}
+
+/// A map of a folder of results as one SVG text: blocks by verdict or by number of gaps, facilities, network, units,
+/// with title, legend and scale.
+public struct MapDrawing {
+    private let content: ResultContent
+    private let layers: SourceLayers
+    private let requirement: Int?
+    private let language: Language
+
+    /// A map of `requirement`, or of the number of gaps when it is nil.
+    ///
+    /// - Throws: `VectorFileError` when a result file is missing, damaged, or does not fit the others;
+    ///   `UnknownRequirement` when the results have no such requirement.
+    public init(folder: String, requirement id: String?, language: Language) throws {
+        content = try ResultContent(folder: folder)
+        self.language = language
+        let known = content.summary.requirements.map(\.requirement_id)
+        requirement = id.flatMap { known.firstIndex(of: $0) }
+        if let id, requirement == nil { throw UnknownRequirement(id: id, known: known) }
+        layers = SourceLayers(content.manifest, crs: content.summary.crs)
+    }
+
+    /// Role and path of each input that could not be drawn.
+    public var omissions: [(role: String, path: String)] { layers.omissions.map { ($0.role, $0.path) } }
+
+    /// The drawing, on a sheet of A4 in landscape.
+    public var svg: String {
+        let shapes = content.blocks.shapes + content.facilities.shapes
+        let frame = MapFrame(DisplayGrid(around: shapes, isLocal: content.summary.crs == "local"), shapes)
+        let legend = MapLegend(entries: classes.map { ($0.colour, "\($0.name) (\($0.blocks.count))") })
+        return MapSheet.open + MapSheet.title(title, place: content.summary.name)
+            + MapSheet.clipped(plan(frame)) + legend.text + MapSheet.scale(frame) + "</svg>\n"
+    }
+
+    private var title: String {
+        guard let requirement else {
+            return language.pick(en: "Number of gaps by block", zh: "各街坊服务盲区项数")
+        }
+        let asked = content.summary.requirements[requirement]
+        let kind = FacilityKindCatalogue.bundled.kind(id: asked.kind)
+        return language.pick(en: kind?.titleEn ?? asked.title, zh: kind?.title ?? asked.title)
+    }
+
+    // MARK: Layers
+
+    private func plan(_ frame: MapFrame) -> String {
+        var text = frame.path(layers.units, style: "fill:#f4f1ea;stroke:none")
+        text += frame.path(
+            layers.barriers, style: "fill:#cfe3f3;fill-rule:evenodd;stroke:#7aa9cf;stroke-width:0.3")
+        for one in classes {
+            let shapes = one.blocks.map { content.blocks.shapes[$0] }
+            text += frame.path(
+                shapes, style: "fill:\(one.colour);fill-rule:evenodd;stroke:#4d4d4d;stroke-width:0.15")
+        }
+        text += frame.path(layers.network, style: "fill:none;stroke:#7d8790;stroke-width:0.15")
+        text += frame.path(
+            layers.units, style: "fill:none;stroke:#3e2723;stroke-width:0.4;stroke-dasharray:2 1 0.5 1")
+        for one in classes {
+            text += frame.dots(
+                one.blocks.map { content.blocks.shapes[$0] }.filter(isPoints), radius: 1.2, fill: one.colour,
+                stroke: "#333")
+        }
+        return text + facilities(frame)
+    }
+
+    private func isPoints(_ shape: Shape?) -> Bool {
+        switch shape {
+        case .point, .multiPoint: true
+        default: false
+        }
+    }
+
+    private func facilities(_ frame: MapFrame) -> String {
+        let kinds = Set(
+            (requirement.map { [content.summary.requirements[$0]] } ?? content.summary.requirements)
+                .map(\.kind))
+        let (kind, size) = (content.facilities.texts("kind"), content.facilities.texts("size"))
+        let shown = content.facilities.shapes.indices.filter { kind[$0].map(kinds.contains) ?? false }
+        func shapes(_ small: Bool) -> [Shape?] {
+            shown.filter { (size[$0] == "undersized") == small }.map { content.facilities.shapes[$0] }
+        }
+        return frame.dots(shapes(true), radius: 0.9, fill: "#fff", stroke: "#111")
+            + frame.dots(shapes(false), radius: 0.9, fill: "#111", stroke: "#fff")
+    }
+
+    // MARK: Classes
+
+    private struct BlockClass {
+        let name, colour: String
+        var blocks: [Int] = []
+    }
+
+    private var classes: [BlockClass] { requirement.map(verdictClasses) ?? gapClasses }
+
+    private func verdictClasses(_ requirement: Int) -> [BlockClass] {
+        var classes = zip(Verdict.allCases, MapPalette.verdicts).map {
+            BlockClass(name: $0.wording.text(language), colour: $1)
+        }
+        for block in content.blockIDs.indices {
+            classes[Int(content.access.requirements[requirement].verdict[block] & 7)].blocks.append(block)
+        }
+        return classes
+    }
+
+    private var gapClasses: [BlockClass] {
+        let names = ["0", "1–2", "3–5", "6–9", "10+"]
+        var classes = zip(names, MapPalette.gaps).map { name, colour in
+            BlockClass(name: language.pick(en: "\(name) gaps", zh: "\(name) 项盲区"), colour: colour)
+        }
+        classes.append(
+            BlockClass(
+                name: Verdict.notAssessable.wording.text(language), colour: MapPalette.notAssessable))
+        for block in content.blockIDs.indices {
+            let verdicts = content.access.requirements.map { $0.verdict(ofBlock: block) }
+            let gaps = verdicts.count { $0 == .gap }
+            let isUnknown = !verdicts.contains { $0.isAssessed }
+            classes[isUnknown ? 5 : [0, 2, 5, 9].firstIndex { gaps <= $0 } ?? 4].blocks.append(block)
+        }
+        return classes
+    }
+}
+
+/// Colours that stay apart for colour-blind readers and in grey: they grow darker from good to bad.
+enum MapPalette {
+    /// In the order of the verdicts.
+    static let verdicts = ["#9ecae1", "#fff2ae", "#f4a03f", "#a50f15", notAssessable]
+    static let gaps = ["#e3eef6", "#fee391", "#fe9929", "#cc4c02", "#662506"]
+    static let notAssessable = "#bdbdbd"
+}

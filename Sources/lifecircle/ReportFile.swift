@@ -1,0 +1,56 @@
+import Foundation
+import Reporting
+import VectorFiles
+
+/// Writes a page or a drawing made from a folder of results, and says what could not be drawn.
+struct ReportFile {
+    let path: String
+    let language: Language
+
+    /// The report, with the map library where it is installed.
+    func write(results: String, routes: ReportRoutes? = nil) throws {
+        let environment = ProcessInfo.processInfo.environment
+        let folders = ReportAssets.folders(environment: environment, program: Bundle.main.executableURL)
+        let page = try ReportPage(
+            folder: results, language: language, routes: routes, assets: ReportAssets(folders: folders))
+        try put { page.write(to: $0) }
+        say(page.omissions)
+    }
+
+    /// A map of one requirement, or of all when it is nil.
+    func write(map results: String, requirement: String?) throws {
+        let plan = try MapDrawing(folder: results, requirement: requirement, language: language)
+        try put { $0.write(plan.svg) }
+        say(plan.omissions)
+    }
+
+    private func put(_ write: (StagedFile) -> Void) throws {
+        let outputs = OutputSet()
+        write(try outputs.stage(path))
+        try outputs.commit()
+    }
+
+    private func say(_ omissions: [(role: String, path: String)]) {
+        for (role, path) in omissions {
+            Terminal.say(
+                language.pick(
+                    en: "not drawn: \(role) \(path): missing, changed since the analysis, or not readable",
+                    zh: "未绘制：\(role) \(path)：文件不存在、已更改或无法读取"))
+        }
+    }
+
+    /// Refuses to write over the results themselves.
+    ///
+    /// - Throws: `VectorFileError` naming the output.
+    func check(against results: String) throws {
+        let taken = ResultFolder(results).paths.map(resolved)
+        guard taken.contains(resolved(path)) else { return }
+        throw VectorFileError(
+            problem: .notWritable, path: path,
+            detail: "it is one of the results the report is made from; choose another output")
+    }
+
+    private func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    }
+}
