@@ -36,7 +36,7 @@ private struct RequirementRoutes {
 
     func ways(_ search: inout NearestFacilitySearch) -> [[Position]?] {
         var ways = [[Position]?](repeating: nil, count: area.blocks.count)
-        let supply = KindSupply(result.requirement, in: area)
+        let supply = KindSupply(audit.standard.providers(of: result.requirement), in: area)
         let limit = max(audit.options.searchLimit, result.limits.lenient)
         for group in [supply.suitable, supply.undersized] where !group.isEmpty {
             let places = area.facilityPlaces.selecting(group)
