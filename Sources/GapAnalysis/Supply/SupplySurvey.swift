@@ -8,12 +8,17 @@ struct SupplySurvey {
     let standard: FacilityStandard
     let results: [RequirementAudit]
     private let units: FacilityUnits
+    /// By unit: its blocks, ascending.
+    private let blocksOfUnit: [Int: [Int]]
 
     init(area: StudyArea, standard: FacilityStandard, results: [RequirementAudit]) throws {
         self.area = area
         self.standard = standard
         self.results = results
         units = try FacilityUnits(of: area)
+        blocksOfUnit = Dictionary(grouping: area.blocks.indices.filter { area.blocks[$0].unit != nil }) {
+            area.blocks[$0].unit ?? 0
+        }
     }
 
     /// For each requirement that says for how many people a facility is, or how much they are owed: the whole area,
@@ -45,7 +50,7 @@ struct SupplySurvey {
         let byServing = Dictionary(grouping: all.filter { serving[$0] != nil }) { serving[$0] ?? 0 }
         let inUnits = area.units.indices.map { unit in
             survey.provision(
-                .unit(unit), all.filter { area.blocks[$0].unit == unit },
+                .unit(unit), blocksOfUnit[unit] ?? [],
                 facilities.filter { units.units[$0].contains(unit) }, isUnit: true)
         }
         let byFacility = facilities.map { facility in

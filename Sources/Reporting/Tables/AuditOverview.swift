@@ -17,8 +17,10 @@ public struct AuditOverview: Sendable {
 
     /// The whole text.
     public var text: String {
-        [heading, gapTable, notSurveyed, supply, balance, provision, edge, unitTable, worstBlocks].filter { !$0.isEmpty }
-            .joined(separator: "\n")
+        [heading, gapTable, notSurveyed, supply, balance, provision, edge, unitTable, worstBlocks].filter {
+            !$0.isEmpty
+        }
+        .joined(separator: "\n")
     }
 
     private func pick(_ en: String, _ zh: String) -> String { language.pick(en: en, zh: zh) }
