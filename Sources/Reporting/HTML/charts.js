@@ -14,24 +14,24 @@ function key(entries) { return el("div", { class: "printlegend" }, entries.map((
 function coverageChart() {
   const list = data.requirements.map((requirement, place) => ({ requirement, place, shares: figures(requirement) })).filter((one) => assessed(one.shares) > 0);
   list.sort((a, b) => strictShare(b.shares) - strictShare(a.shares));
-  const step = 22, left = 250, room = 430, height = list.length * step + 22;
+  const step = 22, left = 190, room = 310, height = list.length * step + 22;
   const scale = [0, 25, 50, 75, 100].map((n) => [svg("line", { x1: left + (room * n) / 100, x2: left + (room * n) / 100, y1: 0, y2: height - 20, stroke: "#d5dbe1" }), label(left + (room * n) / 100, height - 6, n + " %", { "text-anchor": "middle" })]);
   const bars = list.map(({ requirement, shares }, i) => {
     const y = i * step + 3, strict = strictShare(shares), lenient = lenientShare(shares);
     return [label(left - 8, y + 12, fitted(both(requirement.name), left - 10), { "text-anchor": "end" }), bar(left, y, room * lenient, 16, COLOURS[1], { stroke: "#8a7a2e", "stroke-width": 0.6 }), bar(left, y, room * strict, 16, "#3b7fb5"), label(left + room + 8, y + 12, lenient > strict ? `${percent(strict)} / ${percent(lenient)}` : percent(strict))];
   }).flat();
-  return figure(t(hasPopulation ? "chart_coverage" : "chart_coverage_blocks"), chart(800, height, t("chart_coverage"), scale.flat(), bars), key([["#3b7fb5", t("within_strict")], [COLOURS[1], t("within_lenient")]]));
+  return figure(t(hasPopulation ? "chart_coverage" : "chart_coverage_blocks"), chart(640, height, t("chart_coverage"), scale.flat(), bars), key([["#3b7fb5", t("within_strict")], [COLOURS[1], t("within_lenient")]]));
 }
 function gapsChart() {
   const people = [], tally = Array(blockCount).fill(0);
   data.requirements.forEach((_, place) => { for (let block = 0; block < blockCount; block++) if (verdictOf(block, place) === 3) tally[block]++; });
   for (let block = 0; block < blockCount; block++) people[tally[block]] = (people[tally[block]] || 0) + (hasPopulation ? data.blocks.population[block] || 0 : 1);
-  const most = Math.max(...Object.values(people), 1), width = 800, step = Math.min(60, 740 / people.length);
+  const most = Math.max(...Object.values(people), 1), width = 640, step = Math.min(60, 580 / people.length);
   const bars = Array.from(people, (value, gaps) => {
     const tall = (200 * (value || 0)) / most, x = 40 + gaps * step;
     return [bar(x, 224 - tall, step - 4, tall, gaps === 0 ? "#3b7fb5" : "#a50f15"), label(x + (step - 4) / 2, 240, String(gaps), { "text-anchor": "middle" }), step > 34 && value ? label(x + (step - 4) / 2, 219 - tall, whole(value), { "text-anchor": "middle" }) : null];
   }).flat();
-  return figure(t(hasPopulation ? "chart_gaps" : "chart_gaps_blocks"), chart(width, 262, t("chart_gaps"), svg("line", { x1: 36, x2: 790, y1: 224, y2: 224, stroke: "#555" }), bars, label(415, 259, t("axis_gaps"), { "text-anchor": "middle" })));
+  return figure(t(hasPopulation ? "chart_gaps" : "chart_gaps_blocks"), chart(width, 262, t("chart_gaps"), svg("line", { x1: 36, x2: 630, y1: 224, y2: 224, stroke: "#555" }), bars, label(335, 259, t("axis_gaps"), { "text-anchor": "middle" })));
 }
 function distanceChart(place) {
   const requirement = data.requirements[place], columns = access[place](), step = Math.max(50, Math.ceil(requirement.lenient / 500) * 50);
@@ -56,7 +56,7 @@ function unitScores() {
 }
 function unitChart() {
   const list = unitScores().slice(0, 60), step = 22, height = list.length * step + 4;
-  return figure(t("chart_units"), chart(800, height, t("chart_units"), list.map(({ unit, score, lenient }, i) => [label(242, i * step + 15, fitted(unit.name || unit.id, 236), { "text-anchor": "end" }), bar(250, i * step + 3, 430 * (lenient || 0), 16, COLOURS[1]), bar(250, i * step + 3, 430 * (score || 0), 16, "#3b7fb5"), label(688, i * step + 15, percent(score))]).flat()));
+  return figure(t("chart_units"), chart(640, height, t("chart_units"), list.map(({ unit, score, lenient }, i) => [label(182, i * step + 15, fitted(unit.name || unit.id, 176), { "text-anchor": "end" }), bar(190, i * step + 3, 370 * (lenient || 0), 16, COLOURS[1]), bar(190, i * step + 3, 370 * (score || 0), 16, "#3b7fb5"), label(568, i * step + 15, percent(score))]).flat()));
 }
 function renderCharts() {
   const surveyed = data.requirements.map((_, place) => place).filter((place) => access[place]());

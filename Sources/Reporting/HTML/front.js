@@ -14,19 +14,19 @@ function renderFront() {
     el("div", { class: "columns" }, worstRequirements(judged), worstBlocks(), unknownThings()));
 }
 function asked() {
-  const first = t("asked", { standard: both(data.standard) + (data.standard.draft ? t("draft") : ""), blocks: whole(data.input.blocks), people: whole(data.input.population), count: data.requirements.length, facilities: whole(data.input.facilities), length: format(data.network.length / 1000, 1) });
+  const first = t(hasPopulation ? "asked" : "asked_blocks", { standard: both(data.standard) + (data.standard.draft ? t("draft") : ""), blocks: whole(data.input.blocks), people: whole(data.input.population), count: data.requirements.length, facilities: whole(data.input.facilities), length: format(data.network.length / 1000, 1) });
   return first + " " + t(data.method.measure === "time" ? "asked_time" : "asked_distance", { speed: format(data.method.speed, 2) });
 }
 function worstRequirements(judged) {
   const worst = judged.filter((one) => figures(one)[3] > 0).sort((a, b) => figures(b)[3] - figures(a)[3]).slice(0, 8);
   const item = (one) => el("li", null, el("button", { type: "button", class: "link", onclick: () => { state.requirement = data.requirements.indexOf(one); renderControls(); refreshMap(); $("map").scrollIntoView(); } }, both(one.name)), t(hasPopulation ? "worst_people" : "worst_blocks", { count: whole(figures(one)[3]), share: percent(strictShare(figures(one))) }));
-  return el("div", null, el("h3", null, t("worst_requirements")), worst.length ? el("ol", { class: "rank" }, worst.map(item)) : el("p", null, t("no_gaps")));
+  return el("div", null, el("h3", null, t(hasPopulation ? "worst_requirements" : "worst_requirements_blocks")), worst.length ? el("ol", { class: "rank" }, worst.map(item)) : el("p", null, t("no_gaps")));
 }
 function worstBlocks() {
   const tally = Array(blockCount).fill(0);
   data.requirements.forEach((_, place) => { for (let block = 0; block < blockCount; block++) if (verdictOf(block, place) === 3) tally[block]++; });
   const worst = [...Array(blockCount).keys()].filter((block) => tally[block]).sort((a, b) => tally[b] - tally[a] || (data.blocks.population[b] || 0) - (data.blocks.population[a] || 0)).slice(0, 8);
-  return el("div", null, el("h3", null, t("worst_blocks_heading")), worst.length ? el("ol", { class: "rank" }, worst.map((block) => el("li", null, blockLink(block), t("block_gaps", { count: tally[block], people: data.blocks.population[block] === null ? "–" : whole(data.blocks.population[block]) })))) : el("p", null, t("no_gaps")));
+  return el("div", null, el("h3", null, t("worst_blocks_heading")), worst.length ? el("ol", { class: "rank" }, worst.map((block) => el("li", null, blockLink(block), t(hasPopulation ? "block_gaps" : "block_gaps_only", { count: tally[block], people: data.blocks.population[block] === null ? "–" : whole(data.blocks.population[block]) })))) : el("p", null, t("no_gaps")));
 }
 function unknownThings() {
   const unsurveyed = data.requirements.filter((one) => !one.surveyed), partly = data.requirements.filter((one) => one.surveyed && one.b[4] > 0).sort((a, b) => b.b[4] - a.b[4]);

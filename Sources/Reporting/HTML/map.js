@@ -136,13 +136,13 @@ function makeMap() {
 }
 function renderZoom() {
   const button = (text, label, act) => el("button", { type: "button", "aria-label": label, title: label, onclick: act }, text);
-  $("zoom").replaceChildren(button("+", t("zoom_in"), () => plan.zoom(0.5)), button("−", t("zoom_out"), () => plan.zoom(2)), button("⛶", t("zoom_all"), () => plan.show(extent().box)));
+  $("zoom").replaceChildren(button("+", t("zoom_in"), () => plan.zoom(0.5)), button("−", t("zoom_out"), () => plan.zoom(2)), button(svg("svg", { width: 14, height: 14, "aria-hidden": "true" }, svg("path", { d: "M1 5V1H5M9 1H13V5M13 9V13H9M5 13H1V9", fill: "none", stroke: "currentColor", "stroke-width": 2 })), t("zoom_all"), () => plan.show(extent().box)));
 }
 function renderPrintMap() {
   const box = extent().box, width = px(box[2]) - px(box[0]), height = box[3] - box[1];
   const picture = svg("svg", { class: "plan", viewBox: [px(box[0]), py(box[3]), width, height].join(" "), preserveAspectRatio: "xMidYMid meet" }, planLayers(), planSelection().filter(Boolean));
-  // The sheet is about 277 mm by 148 mm: a bar of a tenth of the drawing's width.
-  const scale = Math.max(width / 277, height / 148), length = niceLength(scale * 40 * metresPerStep);
+  // The sheet is about 277 mm by 156 mm: a bar of a tenth of the drawing's width.
+  const scale = Math.max(width / 277, height / 156), length = niceLength(scale * 40 * metresPerStep);
   const bar = svg("svg", { width: length / metresPerStep / scale + "mm", height: "4mm" }, svg("rect", { width: "100%", height: "1.5mm", fill: "#111" }));
   $("printmap").replaceChildren(el("h3", null, state.requirement < 0 ? t("map_all") : requirementName(state.requirement)), picture, el("div", { class: "printlegend" }, legendRows(), facilityKey(), el("span", null, bar, " " + lengthText(length)), el("span", null, t("north_up"))));
 }

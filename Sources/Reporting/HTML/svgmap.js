@@ -6,7 +6,7 @@ const px = (x) => Math.round(x * shrink), py = (y) => -y;
 function extent() { return (extent.known ||= measured()); }
 function measured() {
   const box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const name of ["blocks", "facilities"]) for (const shape of shapes[name]()) if (shape) {
+  for (const shape of shapes.blocks()) if (shape) {
     box[0] = Math.min(box[0], shape.box[0]); box[1] = Math.min(box[1], shape.box[1]);
     box[2] = Math.max(box[2], shape.box[2]); box[3] = Math.max(box[3], shape.box[3]);
   }
