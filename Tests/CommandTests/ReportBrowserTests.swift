@@ -24,7 +24,7 @@ import Testing
         let seen = try ReportBrowser.use(folder.file("out/report.html"))
         #expect(seen.failures.isEmpty, "\(seen)")
         #expect(seen.console.isEmpty && seen.requests.isEmpty, "\(seen)")
-        #expect(seen.cases ?? 0 > 20)
+        #expect(seen.cases ?? 0 > 20 && seen.walked == true)
     }
 
     @Test func withoutWebGL() throws {
@@ -64,7 +64,7 @@ enum ReportBrowser {
     struct Seen: Decodable {
         let map: String?
         let cases: Int?
-        let hostile: Bool?
+        let hostile, walked: Bool?
         let requests, console, failures: [String]
     }
 

@@ -40,8 +40,7 @@ function format(value, digits) {
 }
 const whole = (value) => format(value, 0);
 const metres = (tenths) => (tenths < 0 ? "–" : format(tenths / 10, tenths % 10 === 0 && tenths > 99999 ? 0 : 1) + " m");
-// Shares are cut, not rounded up: 99.97 % is not all.
-const percent = (share) => (share === null || Number.isNaN(share) ? "–" : format(Math.floor(share * 1000 + 1e-9) / 10, 1) + " %");
+const percent = (share) => (share === null || Number.isNaN(share) ? "–" : format(share * 100, 1) + " %");
 const VERDICTS = ["met", "marginal", "undersized", "gap", "not_assessable"];
 const REASONS = ["none_in_reach", "detour", "unreachable", "size_unknown", "off_network", "not_surveyed", "facility_off_network"];
 const COLOURS = ["#9ecae1", "#fff2ae", "#f4a03f", "#a50f15", "#bdbdbd"];

@@ -52,6 +52,7 @@ function select(sort, place, options = {}) {
   renderStory();
   plan.select();
   if (!sort) return;
+  announce(sort === "blocks" ? t("block") + " " + short(blockLabel(place), 80) : t("facility") + " " + short(facilityLabel(place), 80));
   const shape = shapes[sort]()[place];
   if (options.show && shape) {
     const room = Math.max(shape.box[2] - shape.box[0], shape.box[3] - shape.box[1], 4000);
@@ -59,7 +60,20 @@ function select(sort, place, options = {}) {
   }
   if (options.scroll) { $("map").scrollIntoView(); $("story").focus({ preventScroll: true }); }
 }
-function choose(requirement) { state.chosen = requirement; renderStory(); plan.select(); }
+// One requirement of the block at hand: its walk is drawn, and shown as a whole.
+function choose(requirement) {
+  state.chosen = requirement;
+  const scrolled = $("story").scrollTop;
+  renderStory();
+  $("story").scrollTop = scrolled;
+  const button = $("story").querySelector(".chosen .head button");
+  if (button) button.focus({ preventScroll: true });
+  plan.select();
+  const steps = chosenWay().flatMap((way) => Array.from(way.steps));
+  if (!steps.length) return;
+  const xs = steps.filter((_, i) => i % 2 === 0), ys = steps.filter((_, i) => i % 2), room = Math.max(800, (Math.max(...xs) - Math.min(...xs)) / 8, (Math.max(...ys) - Math.min(...ys)) / 8);
+  plan.show([Math.min(...xs) - room, Math.min(...ys) - room, Math.max(...xs) + room, Math.max(...ys) + room]);
+}
 function refreshMap() { plan.refresh(); plan.select(); renderLegend(); renderStory(); }
 
 const field = (id, text, control) => el("div", { class: "field" }, el("label", { for: id }, text), control);

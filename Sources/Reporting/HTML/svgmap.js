@@ -27,7 +27,7 @@ const linePath = (steps) => { let path = ""; for (let i = 0; i < steps.length; i
 const stroke = (d, colour, width, more) => svg("path", { d, fill: "none", stroke: colour, "stroke-width": width, "vector-effect": "non-scaling-stroke", "stroke-linecap": "round", "stroke-linejoin": "round", ...more });
 const joined = (list) => list.filter(Boolean).map(pathOf).join("");
 // What never changes is put together once.
-const still = { network: once(() => joined(shapes.network())), barriers: once(() => joined(shapes.barriers())), units: once(() => joined(shapes.units())) };
+const still = { network: once(() => joined(shapes.network())), barriers: once(() => joined(shapes.barriers().filter((shape) => shape && shape.sort === 3))), channels: once(() => joined(shapes.barriers().filter((shape) => shape && shape.sort === 2))), units: once(() => joined(shapes.units())) };
 
 // The facilities that are drawn: those of the requirement, or all; each in one of two groups by size.
 function shownFacilities() {
@@ -50,7 +50,7 @@ function walkSteps(requirement) {
 function planLayers() {
   const on = state.layers, parts = [], list = shapes.blocks();
   if (on.units && shapes.units().length) parts.push(svg("path", { d: still.units(), fill: "#f4f1ea", stroke: "none" }));
-  if (on.barriers) parts.push(svg("path", { d: still.barriers(), fill: "#cfe3f3", "fill-rule": "evenodd", stroke: "#7aa9cf", "stroke-width": 1.5, "vector-effect": "non-scaling-stroke" }));
+  if (on.barriers) parts.push(stroke(still.channels(), "#7aa9cf", 1.5), svg("path", { d: still.barriers(), fill: "#cfe3f3", "fill-rule": "evenodd", stroke: "#7aa9cf", "stroke-width": 1.5, "vector-effect": "non-scaling-stroke" }));
   if (on.blocks) {
     const { classes, of } = blockClasses(), surfaces = classes.map(() => []), points = classes.map(() => []);
     list.forEach((shape, block) => { if (shape) (shape.sort === 1 ? points : surfaces)[of[block]].push(pathOf(shape)); });

@@ -80,7 +80,7 @@ function unitTable() {
 function spotTable() {
   const columns = [[t("requirement")], [t("rank"), whole], [t("residents"), tenth], [t("area_m2"), whole]];
   const rows = () => [...data.spots.req.keys()].filter((i) => wanted().includes(data.spots.req[i])).map((i) => [requirementName(data.spots.req[i]), data.spots.rank[i], data.spots.population[i], data.spots.area[i]]).sort((a, b) => b[2] - a[2] || b[3] - a[3]);
-  return tableView("table-spots", t("table_spots"), columns.map(([name, print]) => ({ name, print })), rows, t("table_spots_note"));
+  return tableView("table-spots", t("table_spots"), columns.map(([name, print]) => ({ name, print })), rows, t("table_spots_note") + (data.spots.count > data.spots.req.length ? " " + t("spots_cut", { shown: whole(data.spots.req.length), count: whole(data.spots.count) }) : ""));
 }
 function findingTable() {
   const columns = [[t("severity")], [t("layer")], [t("feature")], [t("message")], [t("residents"), tenth]];

@@ -57,8 +57,10 @@ public struct MapDrawing {
 
     private func plan(_ frame: MapFrame) -> String {
         var text = frame.path(layers.units, style: "fill:#f4f1ea;stroke:none")
+        let water = "stroke:#7aa9cf;stroke-width:0.3"
         text += frame.path(
-            layers.barriers, style: "fill:#cfe3f3;fill-rule:evenodd;stroke:#7aa9cf;stroke-width:0.3")
+            layers.barriers.filter(isSurface), style: "fill:#cfe3f3;fill-rule:evenodd;\(water)")
+        text += frame.path(layers.barriers.filter { !isSurface($0) }, style: "fill:none;\(water)")
         for one in classes {
             let shapes = one.blocks.map { content.blocks.shapes[$0] }
             text += frame.path(
@@ -73,6 +75,13 @@ public struct MapDrawing {
                 stroke: "#333")
         }
         return text + facilities(frame)
+    }
+
+    private func isSurface(_ shape: Shape?) -> Bool {
+        switch shape {
+        case .polygon, .multiPolygon: true
+        default: false
+        }
     }
 
     private func isPoints(_ shape: Shape?) -> Bool {

@@ -19,10 +19,13 @@ struct ReportData {
     /// How far lines may move for display, in metres: the first with which the map is small enough.
     private static let tolerances = [0.5, 1, 2, 4, 8]
     /// Characters that shapes may come to, and ways.
-    private static let mostShapes = 5_000_000
+    private static let mostShapes = 4_000_000
     private static let mostRoutes = 3_000_000
     /// Rows of findings that are shown; all of them are in `findings.csv`.
     static let mostFindings = 3000
+    /// Blind spots of a requirement that are shown, those with the most residents; all are in
+    /// `blind_spots.geojson`.
+    private static let mostSpots: Double = 200
 
     var json: JSONValue {
         let (grid, names) = (grid, ReportNames(content))
@@ -183,16 +186,26 @@ struct ReportData {
 
     // MARK: Map
 
+    /// The blind spots that are shown, by their place in the file.
+    private var shownSpots: [Int] {
+        let ranks = content.blindSpots.numbers("rank")
+        return ranks.indices.filter { (ranks[$0] ?? .infinity) <= ReportData.mostSpots }
+    }
+
     private var spots: JSONValue {
-        let layer = content.blindSpots
+        let (layer, shown) = (content.blindSpots, shownSpots)
         let places = Dictionary(summary.requirements.enumerated().map { ($1.requirement_id, $0) }) {
             first, _ in first
         }
+        let requirements = layer.texts("requirement_id")
+        func figures(_ name: String) -> JSONValue {
+            let numbers = layer.numbers(name)
+            return ReportData.numbers(shown.map { numbers[$0] })
+        }
         return .object([
-            ("req", .array(layer.texts("requirement_id").map { .integer($0.flatMap { places[$0] } ?? -1) })),
-            ("rank", ReportData.numbers(layer.numbers("rank"))),
-            ("population", ReportData.numbers(layer.numbers("population"))),
-            ("area", ReportData.numbers(layer.numbers("area_m2"))),
+            ("req", .array(shown.map { .integer(requirements[$0].flatMap { places[$0] } ?? -1) })),
+            ("rank", figures("rank")), ("population", figures("population")), ("area", figures("area_m2")),
+            ("count", .integer(layer.count)),
         ])
     }
 
@@ -200,7 +213,7 @@ struct ReportData {
     private func shapes(on grid: DisplayGrid) -> JSONValue {
         let drawn: [(String, [Shape?])] = [
             ("blocks", content.blocks.shapes), ("facilities", content.facilities.shapes),
-            ("spots", content.blindSpots.shapes), ("network", layers.network),
+            ("spots", shownSpots.map { content.blindSpots.shapes[$0] }), ("network", layers.network),
             ("barriers", layers.barriers), ("units", layers.units),
         ]
         var packed: [(key: String, value: JSONValue)] = []
