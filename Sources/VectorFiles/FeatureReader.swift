@@ -3,7 +3,8 @@
 /// GeoJSON, GeoPackage, ESRI Shapefile, FlatGeobuf, KML, DXF and file geodatabases are read through GDAL, delimited
 /// text (`.csv`, `.tsv`, `.txt`) by a reader of our own, and sheets of workbooks (`.xlsx`) as such text would be. Shapes are planar: Z and M are dropped with a note,
 /// curves become chains. A file is opened for reading only and nothing is made beside it; a GeoPackage whose
-/// `-wal` holds changes is read from a temporary copy.
+/// `-wal` holds changes is read from a temporary copy. A source that begins with `PG:` is a table of a PostGIS
+/// database, read in a session that cannot write.
 public enum FeatureReader {
     /// Everything in one layer.
     ///
@@ -12,6 +13,9 @@ public enum FeatureReader {
     /// - Throws: `VectorFileError` when the file is missing, not a file, not readable, of no known format,
     ///   damaged, or when the layer or the coordinate columns cannot be found.
     public static func read(_ source: VectorSource) throws(VectorFileError) -> FeatureTable {
+        if source.isDatabase {
+            return try database(source) { database throws(VectorFileError) in try database.table() }
+        }
         let file = try InputFile(source.path)
         if DelimitedFile.isDelimited(file) {
             return try DelimitedFile(file).table(source)
@@ -30,6 +34,10 @@ public enum FeatureReader {
     ///
     /// - Throws: `VectorFileError` as `read` does.
     public static func layerNames(_ path: String) throws(VectorFileError) -> [String] {
+        let source = VectorSource(path: path)
+        if source.isDatabase {
+            return try database(source) { database throws(VectorFileError) in database.names }
+        }
         let file = try InputFile(path)
         if DelimitedFile.isDelimited(file) { return [file.stem] }
         let messages = GDALMessages()
@@ -39,6 +47,24 @@ public enum FeatureReader {
             }
             if DrawingFile.isDrawing(file) { return try drawnLayers(file, messages) }
             return try GDALDataset(file, messages: messages).layers.map(\.name)
+        }
+    }
+
+    /// Gives `body` every row of a table of a database as the server writes it, always in the same order.
+    ///
+    /// - Throws: `VectorFileError` as `read` does.
+    public static func forEachRow(
+        of source: VectorSource, _ body: (String) -> Void
+    ) throws(VectorFileError) {
+        try database(source) { database throws(VectorFileError) in try database.forEachRow(body) }
+    }
+
+    private static func database<Result>(
+        _ source: VectorSource, _ body: (DatabaseReader) throws(VectorFileError) -> Result
+    ) throws(VectorFileError) -> Result {
+        let messages = GDALMessages()
+        return try messages.collecting { () throws(VectorFileError) -> Result in
+            try body(try DatabaseReader(source, messages: messages))
         }
     }
 

@@ -8,6 +8,10 @@ public struct VectorFileError: Error, Hashable, Sendable {
         case notAFile
         /// The file is there but may not be read, or is in use in a way that forbids it.
         case notReadable
+        /// The address of a database is not one that libpq takes.
+        case badAddress
+        /// The server of a database does not answer, or refuses.
+        case unreachable
         /// No supported format recognises the content.
         case unknownFormat
         /// The content breaks off or contradicts itself.

@@ -30,7 +30,7 @@ enum ExitStatus: Int32 {
         switch error {
         case let error as VectorFileError:
             switch error.problem {
-            case .missing, .notAFile, .notReadable: self = .noInput
+            case .missing, .notAFile, .notReadable, .unreachable: self = .noInput
             case .notWritable: self = .cannotWrite
             default: self = .data
             }

@@ -97,7 +97,7 @@ struct StudyAreaRun {
     var manifestInputs: [Manifest.Input] {
         texts
             + input.layers.map {
-                Manifest.Input(role: $0.role, path: $0.layer.source.path, layer: $0.layer.source.layer)
+                Manifest.Input(role: $0.role, source: $0.layer.source)
             }
     }
 }

@@ -7,24 +7,31 @@ public import VectorFiles
 ///
 /// No time, host or thread count is in it: the same inputs and options give the same bytes.
 public struct Manifest {
-    /// A file that was read.
+    /// A file, or a table of a database, that was read.
     public struct Input: Hashable, Sendable {
         /// What the file was read as: `blocks`, `facilities`, …
         public let role: String
-        /// The path as it was given.
-        public let path: String
+        /// Where it was read from.
+        public let source: VectorSource
+        /// The path as it was given, without a password.
+        public var path: String { source.path }
         /// The layer asked for, when one was.
-        public let layer: String?
+        public var layer: String? { source.layer }
+
+        /// An input by its role and where it is.
+        public init(role: String, source: VectorSource) {
+            self.role = role
+            self.source = source
+        }
 
         /// An input by its role and path.
         public init(role: String, path: String, layer: String? = nil) {
-            self.role = role
-            self.path = path
-            self.layer = layer
+            self.init(role: role, source: VectorSource(path: path, layer: layer))
         }
 
-        /// The files that the path stands for: a Shapefile is several, a File Geodatabase a folder of them.
-        public var files: [String] { InputParts.files(of: path) }
+        /// The files that the path stands for: a Shapefile is several, a File Geodatabase a folder of them, a
+        /// database none.
+        public var files: [String] { source.isDatabase ? [] : InputParts.files(of: path) }
     }
 
     private let standard: (id: String, version: String)?
@@ -54,12 +61,27 @@ public struct Manifest {
     }
 
     private static func entries(for input: Input) throws -> [JSONValue] {
-        try input.files.map { path in
+        if input.source.isDatabase { return [try entry(forTable: input)] }
+        return try input.files.map { path in
             .object([
                 ("role", .string(input.role)), ("path", .string(path)), ("layer", JSONValue(input.layer)),
                 ("sha256", .string(try FileDigest.sha256(of: path))),
             ])
         }
+    }
+
+    /// A table has no bytes of its own: its rows are counted and hashed as the server writes them.
+    private static func entry(forTable input: Input) throws -> JSONValue {
+        var hash = SHA256()
+        var rows = 0
+        try FeatureReader.forEachRow(of: input.source) { row in
+            hash.update(data: Array((row + "\n").utf8))
+            rows += 1
+        }
+        return .object([
+            ("role", .string(input.role)), ("path", .string(input.path)), ("layer", JSONValue(input.layer)),
+            ("rows", .integer(rows)), ("sha256", .string(FileDigest.hexadecimal(hash.finalize()))),
+        ])
     }
 }
 
@@ -75,7 +97,11 @@ enum FileDigest {
         defer { try? file.close() }
         var hash = SHA256()
         while let part = try file.read(upToCount: 1 << 20), !part.isEmpty { hash.update(data: part) }
-        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return hexadecimal(hash.finalize())
+    }
+
+    static func hexadecimal(_ digest: SHA256.Digest) -> String {
+        digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }
 

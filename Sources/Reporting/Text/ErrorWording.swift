@@ -38,6 +38,16 @@ public struct ErrorWording: Sendable {
         case .missing: ("no such file; check the path", "文件不存在，请检查路径")
         case .notAFile: ("not a regular file; give the path of a file", "不是普通文件，请给出文件路径")
         case .notReadable: ("cannot be read; check its permissions", "无法读取，请检查权限")
+        case .badAddress:
+            (
+                "not the address of a database; write PG:host=… dbname=… user=…",
+                "不是数据库连接串，请写成 PG:host=… dbname=… user=…"
+            )
+        case .unreachable:
+            (
+                "the database cannot be reached; check host, port and dbname, and the password in PGPASSWORD or ~/.pgpass",
+                "无法连接数据库，请检查 host、port、dbname，以及 PGPASSWORD 或 ~/.pgpass 中的密码"
+            )
         case .unknownFormat:
             (
                 "not a vector file that can be read; use GeoJSON, GeoPackage, Shapefile, FlatGeobuf, KML, DXF, XLSX or CSV",

@@ -40,7 +40,7 @@ struct MapFiles {
 extension VectorSource {
     /// Whether the file holds OpenStreetMap data, by its name.
     public var isMap: Bool {
-        [".osm", ".pbf", ".osm.gz", ".osm.bz2"].contains { path.lowercased().hasSuffix($0) }
+        !isDatabase && [".osm", ".pbf", ".osm.gz", ".osm.bz2"].contains { path.lowercased().hasSuffix($0) }
     }
 }
 

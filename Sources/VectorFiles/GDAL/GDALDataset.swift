@@ -31,6 +31,26 @@ final class GDALDataset {
         copy = package?.copy
     }
 
+    /// Connects to a database.
+    ///
+    /// - Throws: `unreachable` with what the server or libpq says, without the password.
+    init(_ address: DatabaseAddress, path: String, messages: GDALMessages) throws(VectorFileError) {
+        memberReference = .absent
+        copy = nil
+        let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
+        let opened = StringList(["PostgreSQL"]).withPointer { drivers in
+            GDALOpenEx(address.connection, flags, drivers, nil, nil)
+        }
+        guard let opened else {
+            var said = messages.failureText(otherwise: "the server did not answer").oneLine
+            if let password = address.password, !password.isEmpty {
+                said = said.replacing(password, with: "***")
+            }
+            throw VectorFileError(problem: .unreachable, path: path, detail: said)
+        }
+        handle = opened
+    }
+
     deinit { GDALClose(handle) }
 
     private static func failure(_ file: InputFile, _ messages: GDALMessages) -> VectorFileError {

@@ -1,6 +1,7 @@
 /// Which layer of a dataset to read.
 struct LayerChoice {
-    let file: InputFile
+    /// The file, for messages.
+    let path: String
     let wanted: String?
 
     /// The layer of the wanted name, or the only one with shapes, or the only one.
@@ -15,12 +16,12 @@ struct LayerChoice {
             // GDAL opens even four bytes of FlatGeobuf, a format that always has its one layer.
             let isBroken = dataset.driver == "FlatGeobuf"
             throw VectorFileError(
-                problem: isBroken ? .damaged : .noLayer, path: file.path, detail: "the file has no layer")
+                problem: isBroken ? .damaged : .noLayer, path: path, detail: "the file has no layer")
         }
         guard candidates.count == 1 else {
             let names = candidates.map(\.name)
             throw VectorFileError(
-                problem: .severalLayers(available: names), path: file.path,
+                problem: .severalLayers(available: names), path: path,
                 detail: "name one of: \(names.joined(separator: ", "))")
         }
         return first
@@ -30,7 +31,7 @@ struct LayerChoice {
         if let layer = layers.first(where: { $0.name == name }) { return layer }
         let names = layers.map(\.name)
         throw VectorFileError(
-            problem: .noSuchLayer(available: names), path: file.path, place: "layer \(name)",
+            problem: .noSuchLayer(available: names), path: path, place: "layer \(name)",
             detail: "the file has: \(names.joined(separator: ", "))")
     }
 }

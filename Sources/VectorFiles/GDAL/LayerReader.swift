@@ -23,14 +23,14 @@ struct LayerReader {
         try ShapefileParts(file)?.check()
         let dataset = try GDALDataset(file, messages: messages)
         try dataset.checkIntegrity(file, messages)
-        let opened = try LayerChoice(file: file, wanted: source.layer).layer(in: dataset)
+        let opened = try LayerChoice(path: file.path, wanted: source.layer).layer(in: dataset)
         convertedEncoding = ShapefileParts.encodingToTrust(of: opened)
         guard opened.dataset.driver == "ESRI Shapefile", convertedEncoding == nil else {
             layer = opened
             return
         }
         let raw = try GDALDataset(file, messages: messages, options: ["ENCODING="])
-        layer = try LayerChoice(file: file, wanted: source.layer).layer(in: raw)
+        layer = try LayerChoice(path: file.path, wanted: source.layer).layer(in: raw)
     }
 
     /// Reads everything, as UTF-8; a table of a shapefile as GB18030 when it is that and not UTF-8.
