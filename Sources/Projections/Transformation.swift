@@ -7,6 +7,19 @@ public import Geometry
 /// whatever order the system's authority prescribes. It owns a PROJ context of its own: one per task.
 public final class Transformation {
     private let operation: ProjectionObject?
+    /// How well positions come out; nil for the identity.
+    public let quality: Quality?
+
+    /// What PROJ says about the operation it goes by.
+    public struct Quality: Hashable, Sendable {
+        /// The name of the source's geographic system, such as `Xian 1980`.
+        public let datum: String
+        /// Metres, as PROJ states it; nil when it states none.
+        public let accuracy: Double?
+        /// Whether the two lie on unlike ellipsoids and PROJ knows no shift, so that none is applied. Between WGS 84
+        /// and CGCS2000, which agree to less than a metre, none is needed.
+        public let isShiftMissing: Bool
+    }
 
     /// The best transformation PROJ has without grids from the network, the same for all positions.
     ///
@@ -19,13 +32,16 @@ public final class Transformation {
     ) throws(ProjectionError) {
         if source == target {
             operation = nil
+            quality = nil
             return
         }
         let context = ProjectionContext()
         let from = try CoordinateReferenceSystem.object(source.definition, in: context)
         let to = try CoordinateReferenceSystem.object(target.definition, in: context)
-        operation = try Self.operation(
+        let chosen = try Self.operation(
             from: from, to: to, subject: "\(source.definition) to \(target.definition)")
+        operation = chosen
+        quality = chosen.map { Self.quality(of: $0, from: from, to: to) }
     }
 
     private static func operation(
@@ -45,6 +61,32 @@ public final class Transformation {
         throw ProjectionError(
             problem: .noTransformation, subject: subject,
             detail: context.takeMessages(otherwise: "PROJ knows no way between the two systems"))
+    }
+
+    private static func quality(
+        of operation: ProjectionObject, from: ProjectionObject, to: ProjectionObject
+    ) -> Quality {
+        let context = operation.context.pointer
+        let accuracy = proj_coordoperation_get_accuracy(context, operation.pointer)
+        let isBallpark =
+            proj_coordoperation_has_ballpark_transformation(context, operation.pointer) != 0
+        let geographic = ProjectionObject(
+            proj_crs_get_geodetic_crs(from.context.pointer, from.pointer), in: from.context)
+        return Quality(
+            datum: geographic.flatMap { proj_get_name($0.pointer) }.map { String(cString: $0) } ?? "",
+            accuracy: accuracy >= 0 ? accuracy : nil,
+            isShiftMissing: isBallpark && equatorialRadius(from) != equatorialRadius(to))
+    }
+
+    /// That of the system's ellipsoid, in metres.
+    private static func equatorialRadius(_ system: ProjectionObject) -> Double {
+        let context = system.context
+        var radius = 0.0
+        guard
+            let ellipsoid = ProjectionObject(proj_get_ellipsoid(context.pointer, system.pointer), in: context)
+        else { return radius }
+        proj_ellipsoid_get_parameters(context.pointer, ellipsoid.pointer, &radius, nil, nil, nil)
+        return radius
     }
 
     /// Moves every position in place.

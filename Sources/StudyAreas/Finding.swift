@@ -65,6 +65,8 @@ public struct Finding: Hashable, Sendable {
         case datumSuspected = "datum_suspected"
         case outlinesCrossed = "outlines_crossed"
         case datumUndeclared = "datum_undeclared"
+        case referenceUnknown = "reference_unknown"
+        case datumShift = "datum_shift"
         // Not assessable or doubtful on the ground
         case blockOffNetwork = "block_off_network"
         case blockBehindBarrier = "block_behind_barrier"
@@ -125,7 +127,8 @@ public struct Finding: Hashable, Sendable {
                 .notUnderstood, .readerNote, .blockOffNetwork, .blockBehindBarrier,
                 .facilityOffNetwork, .facilityBehindBarrier, .blockOnIsland, .facilityOnIsland,
                 .blockOutsideUnits, .longSegment, .parksOverlap, .noGateKnown, .placeUnclear,
-                .kindDoubtful, .datumSuspected, .outlinesCrossed, .datumUndeclared, .nearDataEdge:
+                .kindDoubtful, .datumSuspected, .outlinesCrossed, .datumUndeclared, .nearDataEdge,
+                .referenceUnknown, .datumShift:
                 .warning
             default: .info
             }

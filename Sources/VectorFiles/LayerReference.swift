@@ -5,6 +5,8 @@ public enum LayerReference: Hashable, Sendable {
     /// The format or the column names mean longitude and latitude without saying on which datum: GeoJSON
     /// without a `crs` member, CSV with columns such as `lng` and `lat`.
     case impliedLongitudeLatitude
+    /// A system is named, but none that is known; what it is called or where it stands, and why.
+    case unknown(name: String, detail: String)
     /// Nothing is said.
     case none
 }

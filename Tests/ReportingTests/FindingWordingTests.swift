@@ -25,6 +25,7 @@ import Testing
         case .mapWays: 5
         case .otherKinds: 4
         case .noGateKnown: 0
+        case .referenceUnknown, .datumShift: 3
         case .outsideTheGlobe, .nearDataEdge, .kindNotJudged, .networkPieces, .placeLeftOut, .placeUnclear,
             .kindDoubtful:
             3

@@ -91,10 +91,28 @@ extension Finding {
                 "有一段长达 \(a) 公里的直线，请检查是否有偏离的顶点")
         case .blockOutsideUnits:
             return Wording("in no unit: counted in the whole area only", "不在任何统计单元内：仅计入全域")
+        case .referenceUnknown:
+            return Wording(
+                "\(a) names a coordinate system that is not known (\(b)): taken as \(argument(2)), as --crs says",
+                "\(a) 的坐标系无法识别（\(b)）：按 --crs 指定的 \(argument(2)) 处理")
+        case .datumShift: return datumWording
         case .placeUnclear, .kindDoubtful, .datumSuspected, .outlinesCrossed, .datumUndeclared:
             return placeWording
         default: return joinWording
         }
+    }
+
+    /// How well a layer on another datum could be moved; the accuracy is empty where no shift is known.
+    private var datumWording: Wording {
+        let (path, datum, accuracy) = (argument(0), argument(1), argument(2))
+        guard accuracy.isEmpty else {
+            return Wording(
+                "\(path) is on \(datum): the shift to the plane's datum is good to about \(accuracy) m; parts of it may be that far off",
+                "\(path) 采用 \(datum)：转换到计算平面基准的精度约 \(accuracy) 米，位置可能有此偏差")
+        }
+        return Wording(
+            "\(path) is on \(datum), and no shift to the plane's datum is known: none is applied, so it may lie about a hundred metres off layers on another datum; give all layers on one datum, converted by the surveying office",
+            "\(path) 采用 \(datum)，没有到计算平面基准的转换参数：未作转换，与其他基准的图层可能相差约百米；请由测绘部门转换到同一基准")
     }
 
     /// How a place lies to the network.

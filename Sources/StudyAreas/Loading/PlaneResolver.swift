@@ -22,12 +22,21 @@ struct PlaneResolver {
                 throw StudyAreaError(
                     .datumOfPlane(datum: datum.rawValue), layer: layer.role, path: layer.path)
             }
-            return try CoordinateReferenceSystem(definition)
+            do { return try CoordinateReferenceSystem(definition) } catch {
+                guard let spare = try spare() else { throw error }
+                return overruled(error.subject, by: spare, layer, &findings)
+            }
+        case .unknown(let name, let detail):
+            guard let spare = try spare() else {
+                throw VectorFileError(problem: .unknownReference(name), path: layer.path, detail: detail)
+            }
+            return overruled(name, by: spare, layer, &findings)
         case .impliedLongitudeLatitude: return .wgs84
         // A datum is said of longitudes and latitudes only.
         case .none where layer.input.datum != nil: return .wgs84
         case .none:
             guard let spare = try spare() else {
+                try checkHasShapes(layer)
                 throw StudyAreaError(.noReference, layer: layer.role, path: layer.path)
             }
             findings.append(
@@ -36,13 +45,34 @@ struct PlaneResolver {
         }
     }
 
+    /// Who gives a table without shapes should hear that, and not that it has no coordinate system.
+    private func checkHasShapes(_ layer: RawLayer) throws(StudyAreaError) {
+        let features = layer.table.features
+        guard features.allSatisfy({ $0.defect == .missing }), let first = features.first else { return }
+        let finding = Finding(
+            .geometryMissing, layer: layer.role, feature: "#\(first.number)", arguments: [layer.path])
+        throw StudyAreaError(
+            .nothingUsable(features: features.count, first: finding), layer: layer.role, path: layer.path)
+    }
+
+    /// The system the user named, in place of one that nobody understands.
+    private func overruled(
+        _ name: String, by spare: CoordinateReferenceSystem, _ layer: RawLayer, _ findings: inout [Finding]
+    ) -> CoordinateReferenceSystem {
+        findings.append(
+            Finding(
+                .referenceUnknown, layer: layer.role,
+                arguments: [layer.path, String(name.prefix(80)), spare.definition]))
+        return spare
+    }
+
     private func checkedLocal(_ layer: RawLayer) throws -> CoordinateReferenceSystem? {
         // A GeoJSON file cannot say that it is in metres; a table with columns for longitude says it is not.
         let isGeographic =
             switch layer.table.reference {
             case .declared(_, let isGeographic): isGeographic
             case .impliedLongitudeLatitude: ["CSV", "XLSX"].contains(layer.table.driver)
-            case .none: false
+            case .none, .unknown: false
             }
         if isGeographic || layer.input.datum != nil {
             throw StudyAreaError(.geographicInLocalGrid, layer: layer.role, path: layer.path)

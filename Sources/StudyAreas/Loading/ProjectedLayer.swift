@@ -41,8 +41,19 @@ struct ProjectedLayer: Sendable {
         }
         findings += raw.findings
         noteReading(&findings)
+        if let quality = move?.quality { noteShift(quality, &findings) }
         noteDatum(datum, &findings)
         noteMends(&findings)
+    }
+
+    /// Nothing is said where positions come out to the metre.
+    private func noteShift(_ quality: Transformation.Quality, _ findings: inout [Finding]) {
+        let accuracy = quality.accuracy.flatMap { $0 > 1 ? "\(Int($0.rounded()))" : nil }
+        guard quality.isShiftMissing || accuracy != nil else { return }
+        findings.append(
+            Finding(
+                .datumShift, layer: role,
+                arguments: [raw.path, quality.datum, quality.isShiftMissing ? "" : accuracy ?? ""]))
     }
 
     private func noteDatum(_ datum: OffsetDatum, _ findings: inout [Finding]) {

@@ -53,6 +53,17 @@ extension ProjectedLayer {
         }
         guard closed > 0 else { return }
         findings.append(Finding(.outlinesTaken, layer: role, arguments: [raw.path, "\(closed)"]))
+        excludeLabels(&findings)
+    }
+
+    /// Texts beside outlines say what those are, and are no places of their own.
+    private mutating func excludeLabels(_ findings: inout [Finding]) {
+        guard let column = table.fieldIndex("Text") else { return }
+        for (index, feature) in table.features.enumerated() where feature.values[column] != .null {
+            guard let shape = shapes[index], ShapeFamily(shape) == .points else { continue }
+            exclude(index)
+            findings.append(naming.finding(.geometryUnsupported, on: feature, arguments: [raw.path, "Text"]))
+        }
     }
 }
 

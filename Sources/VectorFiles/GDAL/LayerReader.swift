@@ -38,28 +38,31 @@ struct LayerReader {
     /// Text that is neither is taken as UTF-8 with U+FFFD in that value and a note. All formats but the
     /// shapefile are UTF-8 by definition.
     func table() throws(VectorFileError) -> FeatureTable {
-        try ReferenceCheck(layer: layer, file: file, messages: messages).check()
-        if let table = try table(.utf8) { return table }
+        let defect = try ReferenceCheck(layer: layer, file: file, messages: messages).defect()
+        let reference = defect ?? reference
+        if let table = try table(.utf8, reference) { return table }
         let mayBeChinese = layer.dataset.driver == "ESRI Shapefile" && convertedEncoding == nil
-        if mayBeChinese, let table = try table(.gb18030) { return table }
-        if let table = try table(.utf8, repairs: messages) { return table }
+        if mayBeChinese, let table = try table(.gb18030, reference) { return table }
+        if let table = try table(.utf8, reference, repairs: messages) { return table }
         throw damage("the text of an attribute cannot be read")
     }
 
     private func table(
-        _ encoding: TextEncoding, repairs: GDALMessages? = nil
+        _ encoding: TextEncoding, _ reference: LayerReference, repairs: GDALMessages? = nil
     ) throws(VectorFileError) -> FeatureTable? {
         guard let fields = FieldReader(layer, encoding: encoding, repairs: repairs) else { return nil }
-        guard let features = features(fields) else { return nil }
-        try checkComplete(features.count)
+        guard let (features, failed) = features(fields) else { return nil }
+        try checkComplete(features.count, failed: failed)
         return FeatureTable(
             source: source, driver: layer.dataset.driver, layer: layer.name, fields: fields.names,
             features: features, reference: reference,
             textEncoding: convertedEncoding ?? encoding.rawValue, notes: messages.notes)
     }
 
-    private func features(_ fields: FieldReader) -> [Feature]? {
+    /// Everything read, and the number of the first feature that GDAL complained of.
+    private func features(_ fields: FieldReader) -> (features: [Feature], failed: Int?)? {
         var features: [Feature] = []
+        var failed: Int?
         var geometry = GeometryReader()
         OGR_L_ResetReading(layer.handle)
         while let next = OGR_L_GetNextFeature(layer.handle) {
@@ -67,9 +70,10 @@ struct LayerReader {
             let number = features.count + 1
             guard let values = fields.values(next, number: number) else { return nil }
             features.append(feature(number, next, values, &geometry))
+            if failed == nil, !messages.failures.isEmpty { failed = number }
         }
         if geometry.droppedHeights { messages.note("heights and measures (Z, M) were left out") }
-        return features
+        return (features, failed)
     }
 
     private func feature(
@@ -83,15 +87,16 @@ struct LayerReader {
         }
     }
 
-    private func checkComplete(_ count: Int) throws(VectorFileError) {
+    private func checkComplete(_ count: Int, failed: Int?) throws(VectorFileError) {
+        if let failed { throw damage(messages.failureText(otherwise: ""), "feature \(failed)") }
         guard messages.failures.isEmpty else {
-            throw damage(messages.failureText(otherwise: ""), after: count)
+            throw damage(messages.failureText(otherwise: ""), "after feature \(count)")
         }
         guard let stated = layer.statedCount, stated != count else { return }
         if let reason = try harmlessDifference(stated: stated, read: count) {
             messages.note(reason)
         } else {
-            throw damage("the file states \(stated) features", after: count)
+            throw damage("the file states \(stated) features", "after feature \(count)")
         }
     }
 
@@ -106,8 +111,8 @@ struct LayerReader {
         return "\(deleted) rows are marked as deleted and were left out"
     }
 
-    private func damage(_ detail: String, after count: Int? = nil) -> VectorFileError {
-        let place = count.map { "layer \(layer.name), after feature \($0)" } ?? "layer \(layer.name)"
+    private func damage(_ detail: String, _ part: String? = nil) -> VectorFileError {
+        let place = part.map { "layer \(layer.name), \($0)" } ?? "layer \(layer.name)"
         return VectorFileError(problem: .damaged, path: file.path, place: place, detail: detail)
     }
 

@@ -8,14 +8,13 @@ struct ReferenceCheck {
     let file: InputFile
     let messages: GDALMessages
 
-    /// - Throws: `unknownReference` with the name of the system, or of the place that has it.
-    func check() throws(VectorFileError) {
+    /// Nil when it did, else `unknown` with the name of the system, or of the place that has it.
+    func defect() throws(VectorFileError) -> LayerReference? {
         // The system of a shapefile is parsed when it is first asked for.
         let isKnown = OGR_L_GetSpatialRef(layer.handle) != nil
         let said = messages.takeReferenceFailures()
-        guard let name = try unknownName(isKnown: isKnown, isReported: !said.isEmpty) else { return }
-        throw VectorFileError(
-            problem: .unknownReference(name), path: file.path, detail: said.joined(separator: "; "))
+        guard let name = try unknownName(isKnown: isKnown, isReported: !said.isEmpty) else { return nil }
+        return .unknown(name: name, detail: said.joined(separator: "; "))
     }
 
     private func unknownName(isKnown: Bool, isReported: Bool) throws(VectorFileError) -> String? {

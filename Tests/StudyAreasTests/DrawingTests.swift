@@ -1,0 +1,68 @@
+import Geometry
+import Testing
+import VectorFiles
+
+@testable import StudyAreas
+
+/// Drawings as layers of a study area.
+@Suite struct DrawingTests {
+    private func drawing(_ entities: [[(Int, String)]]) -> String {
+        let all: [(Int, String)] =
+            [(0, "SECTION"), (2, "ENTITIES")] + entities.flatMap { $0 } + [(0, "ENDSEC"), (0, "EOF")]
+        return all.map { "\($0.0)\n\($0.1)\n" }.joined()
+    }
+
+    private func line(
+        _ layer: String, _ positions: [(Double, Double)], isClosed: Bool = false
+    ) -> [(Int, String)] {
+        [(0, "LWPOLYLINE"), (8, layer), (90, "\(positions.count)"), (70, isClosed ? "1" : "0")]
+            + positions.flatMap { [(10, "\($0.0)"), (20, "\($0.1)")] }
+    }
+
+    private func input(_ folder: TemporaryFolder) throws -> StudyAreaInput {
+        let path = try folder.write(
+            "site.dxf",
+            drawing([
+                line("WAY", [(0, 0), (300, 0)]),
+                line("HOUSE", [(20, 10), (60, 10), (60, 50), (20, 50)], isClosed: true),
+                line("HOUSE", [(100, 10), (140, 10), (140, 50)]),
+                line("WATER", [(0, 5), (90, 5)]), line("WATER", [(0, 60), (9, 60), (9, 69)], isClosed: true),
+                [(0, "TEXT"), (8, "HOUSE"), (10, "40"), (20, "30"), (40, "2"), (1, "5F")],
+                [(0, "POINT"), (8, "PARK"), (10, "250"), (20, "8")],
+            ]))
+        var input = StudyAreaInput()
+        input.plane = .local
+        input.blocks = LayerInput(VectorSource(path: path, layer: "HOUSE"))
+        input.network = LayerInput(VectorSource(path: path, layer: "WAY"))
+        input.barriers = LayerInput(VectorSource(path: path, layer: "WATER"))
+        input.facilities = [
+            LayerInput(VectorSource(path: path, layer: "PARK"), columns: [.kind: "Layer"])
+        ]
+        return input
+    }
+
+    private func load(_ input: StudyAreaInput) async throws -> StudyArea {
+        let layers = try ProjectedLayers(try RawLayers(reading: input), reach: 200)
+        let loader = StudyAreaLoader(kinds: .asWritten)
+        return try await loader.join(try loader.build(layers))
+    }
+
+    @Test("closed lines are blocks, open ones and texts have findings, and water of lines is in the way")
+    func roles() async throws {
+        let folder = try TemporaryFolder()
+        let area = try await load(try input(folder))
+        #expect(area.blocks.compactMap(\.landArea) == [1600])
+        #expect(area.found(.outlinesTaken).map { $0.arguments.last } == ["1"])
+        #expect(area.found(.geometryUnsupported).map { $0.arguments.last } == ["Text", "LineString"])
+        #expect(area.found(.blockBehindBarrier).count == 1)
+        #expect(area.facilities.map(\.kind) == ["PARK"])
+    }
+
+    @Test("a drawing names no coordinate system, so one is asked for")
+    func reference() async throws {
+        let folder = try TemporaryFolder()
+        var input = try input(folder)
+        input.plane = .automatic
+        await #expect(throws: StudyAreaError.self) { try await load(input) }
+    }
+}
