@@ -70,7 +70,7 @@ struct SourceLayers {
             case .declared(let definition, _):
                 try Transformation(from: CoordinateReferenceSystem(definition), to: .wgs84)
             case .impliedLongitudeLatitude: nil
-            case .none: try Transformation(from: CoordinateReferenceSystem(crs), to: .wgs84)
+            case .none, .unknown: try Transformation(from: CoordinateReferenceSystem(crs), to: .wgs84)
             }
         let datum = datums[input.path]
         return table.features.map { feature in

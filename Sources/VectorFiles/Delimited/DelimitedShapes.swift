@@ -44,15 +44,22 @@ struct DelimitedShapes {
         wellKnownText text: String
     ) throws(GeometryDefect) -> (shape: Shape, mend: GeometryMend?) {
         var geometry: OGRGeometryH?
+        var surplus = ""
         let status = text.withCString { start -> OGRErr in
             var rest: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(mutating: start)
-            return OGR_G_CreateFromWkt(&rest, nil, &geometry)
+            let status = OGR_G_CreateFromWkt(&rest, nil, &geometry)
+            surplus = rest.map { String(cString: $0).trimmed } ?? ""
+            return status
         }
         defer { OGR_G_DestroyGeometry(geometry) }
         // What GDAL says about one text belongs to this feature, not to the file.
         let said = messages.takeFailures().first
         guard status == OGRERR_NONE, let geometry else {
             throw .malformed(reason: said ?? "not well-known text: \(text.prefix(60))")
+        }
+        // Half of a shape is worse than none: a second geometry would go unnoticed.
+        guard surplus.isEmpty else {
+            throw .malformed(reason: "text after the geometry: \(surplus.prefix(60))")
         }
         return try reader.shape(geometry)
     }

@@ -16,7 +16,7 @@ final class GDALDataset {
         _ file: InputFile, messages: GDALMessages, options: [String] = [],
         drivers: [String] = GDALLibrary.drivers
     ) throws(VectorFileError) {
-        memberReference = try GeoJSONReference(file)
+        memberReference = try GeoJSONReference(file, messages)
         let package = try GeoPackageFile(file)
         let all = options + (package?.openOptions ?? [])
         let path = package?.copy?.path ?? file.absolutePath

@@ -7,16 +7,18 @@ enum GeoJSONReference: Equatable {
     /// A member, at the top or in a geometry, points to a system elsewhere.
     case link
 
-    /// Looks into `file` before GDAL does; `absent` when its beginning is not that of GeoJSON.
+    /// Looks into `file` before GDAL does, and notes what is odd; `absent` when its beginning is not that of GeoJSON.
     ///
     /// - Throws: `notReadable`; `damaged` when a member is a link, which GDAL would fetch.
-    init(_ file: InputFile) throws(VectorFileError) {
+    init(_ file: InputFile, _ messages: GDALMessages) throws(VectorFileError) {
         self = .absent
         guard file.fileExtension != "gdb" else { return }
         let beginning = try file.contents(upTo: 1 << 14).drop { $0 <= 0x20 }
         // A byte order mark and the name of a JSONP function may come before the object.
         guard beginning.prefix(64).contains(UInt8(ascii: "{")) else { return }
-        self = Self.scan(try file.contents())
+        let bytes = try file.contents()
+        self = Self.scan(bytes)
+        for note in JSONOddities(bytes).notes { messages.note(note) }
         guard self != .link else {
             throw VectorFileError(
                 problem: .damaged, path: file.path, place: "crs",

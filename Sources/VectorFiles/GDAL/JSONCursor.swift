@@ -8,7 +8,8 @@ struct JSONCursor {
     }
 
     private let bytes: [UInt8]
-    private var index = 0
+    /// Where the cursor stands.
+    private(set) var index = 0
     /// How many brackets are open.
     private(set) var depth = 0
 
@@ -33,6 +34,9 @@ struct JSONCursor {
         }
         return nil
     }
+
+    /// Whether the string that was just given is the name of a member.
+    mutating func isBeforeColon() -> Bool { skipSpace() == UInt8(ascii: ":") }
 
     /// The value when a colon comes next: an object or list as a whole, else its first byte at least.
     mutating func value() -> ArraySlice<UInt8>? {
