@@ -96,7 +96,7 @@ function renderControls() {
   if (focus && $(focus)) $(focus).focus();
   renderLegend();
 }
-const isOffered = (name) => ({ network: data.shapes.network && shapes.network().length, barriers: shapes.barriers().length, units: shapes.units().length, spots: data.spots.req.length, walks: data.routes }[name] ?? true);
+const isOffered = (name) => ({ network: data.shapes.network && shapes.network().length, barriers: shapes.barriers().length, units: shapes.units().length, spots: data.spots.req.length, walks: data.routes ? 1 : 0 }[name] ?? true);
 function layerTick(name) {
   const needs = (name === "spots" || name === "walks") && state.requirement < 0;
   return el("label", { class: "tick" }, el("input", { type: "checkbox", id: "layer-" + name, checked: state.layers[name] && !needs, disabled: needs, onchange: (event) => { state.layers[name] = event.target.checked; refreshMap(); } }), t("layer_" + name) + (needs ? t("needs_requirement") : ""));
