@@ -93,7 +93,10 @@ struct ResultManifest: Decodable {
     }
     struct Standard: Decodable { let id, version: String }
 
+    struct Options: Decodable { let profile: String? }
+
     let standard: Standard?
+    let options: Options?
     let inputs: [Input]
 }
 

@@ -20,10 +20,12 @@ struct SourceLayers {
     private(set) var omissions: [Omission] = []
 
     private let crs: String
+    private let profile: String?
     private let datums: [String: OffsetDatum]
 
     init(_ manifest: ResultManifest, crs: String) {
         self.crs = crs
+        profile = manifest.options?.profile
         datums = SourceLayers.datums(manifest)
         for input in manifest.inputs where ["network", "barriers", "units"].contains(input.role) {
             // Parts of one input stand beside it, such as a Shapefile's .dbf.
@@ -63,7 +65,8 @@ struct SourceLayers {
 
     /// In longitude and latitude, or as they are in a local grid.
     private func shapes(of input: ResultManifest.Input) throws -> [Shape?] {
-        let table = try FeatureReader.read(VectorSource(path: input.path, layer: input.layer))
+        let table = try FeatureTable.read(
+            VectorSource(path: input.path, layer: input.layer), for: input.role, profile: profile)
         guard crs != "local" else { return table.features.map(\.shape) }
         let move: Transformation? =
             switch table.reference {

@@ -44,6 +44,20 @@ extension VectorSource {
     }
 }
 
+extension FeatureTable {
+    /// What a file gives for a role, be it a map or any other vector file.
+    ///
+    /// - Parameter profile: Which ways of maps can be walked, by the profile's name; nil for the usual one.
+    /// - Throws: `VectorFileError` when the file cannot be read or a map has nothing for the role.
+    public static func read(
+        _ source: VectorSource, for role: String, profile: String?
+    ) throws(VectorFileError) -> FeatureTable {
+        guard source.isMap else { return try FeatureReader.read(source) }
+        var maps = MapFiles(profile: profile.flatMap { FootProfile(rawValue: $0) } ?? .default)
+        return try maps.layer(role, LayerInput(source)).table
+    }
+}
+
 extension StudyAreaInput {
     /// A study area that an OpenStreetMap file gives alone: residential land, or else buildings, as blocks.
     public init(map path: String) {
