@@ -125,4 +125,37 @@ import Testing
         let own = try folder.write("a.dwg", "AC1015" + String(repeating: "\0", count: 200))
         #expect(problem(own)?.detail.contains("DXF") == true)
     }
+
+    @Test(
+        "blocks that unfold beyond all measure are refused before they do; a block within itself is no matter"
+    )
+    func unfolding() throws {
+        func insert(_ block: String, columns: Int = 1) -> [(Int, String)] {
+            [
+                (0, "INSERT"), (8, "0"), (2, block), (10, "1"), (20, "1"), (70, "\(columns)"),
+                (71, "\(columns)"),
+            ]
+        }
+        var array = MadeDrawing()
+        array.block("A", "0", end: (1, 1))
+        array.entity(insert("A", columns: 30_000))
+        #expect(problem(try folder.write("t.dxf", array.text))?.place == "blocks")
+        var nested = MadeDrawing()
+        nested.block("A0", "0", end: (1, 1))
+        for level in 1...9 {
+            nested.block(
+                "A\(level)", "0", end: (1, 1), more: (0..<20).flatMap { _ in insert("A\(level - 1)") })
+        }
+        nested.insert("A9", "0", x: 0, y: 0)
+        #expect(problem(try folder.write("t.dxf", nested.text))?.place == "blocks")
+        var deep = MadeDrawing()
+        for level in 0..<5000 { deep.block("A\(level)", "0", end: (1, 1), more: insert("A\(level + 1)")) }
+        deep.insert("A0", "0", x: 0, y: 0)
+        #expect(problem(try folder.write("t.dxf", deep.text))?.place == "blocks")
+        var own = MadeDrawing()
+        own.block("A", "0", end: (1, 1), more: insert("A"))
+        own.line("PATH", [(0, 0), (1, 1)])
+        own.insert("A", "PATH", x: 0, y: 0)
+        #expect(try !read(own, layer: "PATH").features.isEmpty)
+    }
 }

@@ -22,11 +22,13 @@ struct MadeDrawing {
 
     mutating func entity(_ pairs: [(Int, String)]) { entities += pairs }
 
-    /// A block of one line from the origin to `end`.
-    mutating func block(_ name: String, _ layer: String, end: (Double, Double)) {
+    /// A block of one line from the origin to `end`, a text, and `more`.
+    mutating func block(
+        _ name: String, _ layer: String, end: (Double, Double), more: [(Int, String)] = []
+    ) {
         blocks += [(0, "BLOCK"), (8, layer), (2, name), (70, "0"), (10, "0"), (20, "0")]
         blocks += [(0, "LINE"), (8, layer), (10, "0"), (20, "0"), (11, "\(end.0)"), (21, "\(end.1)")]
-        blocks += [(0, "TEXT"), (8, layer), (10, "0"), (20, "0"), (40, "1"), (1, "note")]
+        blocks += [(0, "TEXT"), (8, layer), (10, "0"), (20, "0"), (40, "1"), (1, "note")] + more
         blocks += [(0, "ENDBLK"), (8, layer)]
     }
 

@@ -15,7 +15,7 @@ struct DrawingFile {
     static func isDrawing(_ file: InputFile) -> Bool { file.fileExtension == "dxf" }
 
     /// - Throws: `notReadable`; `unknownFormat` for a binary drawing; `damaged` where the pairs of lines that
-    ///   make a drawing break off or do not begin with a number.
+    ///   make a drawing break off or do not begin with a number, and for blocks that unfold beyond all measure.
     init(_ file: InputFile) throws(VectorFileError) {
         self.file = file
         let bytes = try file.contents()
@@ -28,6 +28,13 @@ struct DrawingFile {
         do { try survey.run(bytes) } catch {
             throw VectorFileError(
                 problem: .damaged, path: file.path, place: "line \(error.line)", detail: error.reason)
+        }
+        guard survey.blocks.pieces <= DrawingBlocks.mostPieces else {
+            throw VectorFileError(
+                problem: .damaged, path: file.path, place: "blocks",
+                detail:
+                    "they unfold to more than \(DrawingBlocks.mostPieces) pieces; save the layers needed alone"
+            )
         }
         encoding = Self.encoding(of: bytes, codePage: survey.codePage)
         unread = survey.unread.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -10,6 +10,8 @@ struct DrawingSurvey {
     private(set) var codePage: String?
     /// Entities of kinds that GDAL leaves out.
     private(set) var unread: [String: Int] = [:]
+    /// What is inserted where.
+    private(set) var blocks = DrawingBlocks()
 
     private var section = ""
     private var variable = ""
@@ -33,7 +35,9 @@ struct DrawingSurvey {
             }
             guard let value = lines.next() else { break }
             // Few codes matter, and making text of all the others would take most of the time.
-            guard number == 0 || (section == "HEADER" && number <= 9) || (number == 2 && !isSectionNamed)
+            guard
+                number == 0 || number == 2 || number == 70 || number == 71
+                    || (section == "HEADER" && number <= 9)
             else { continue }
             note(number, String(decoding: bytes[value], as: UTF8.self).trimmed)
         }
@@ -41,6 +45,7 @@ struct DrawingSurvey {
     }
 
     private mutating func note(_ code: Int, _ value: String) {
+        if section == "ENTITIES" || section == "BLOCKS" { blocks.take(code, value) }
         switch code {
         case 0: begin(value)
         case 2 where !isSectionNamed:

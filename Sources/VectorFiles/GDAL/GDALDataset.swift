@@ -75,7 +75,7 @@ final class GDALDataset {
         let finding = firstText("PRAGMA quick_check(1)")
         guard finding != "ok" else { return }
         let text = finding ?? messages.failureText(otherwise: "the integrity check gave no answer")
-        throw VectorFileError(problem: .damaged, path: file.path, detail: text)
+        throw VectorFileError(problem: .damaged, path: file.path, detail: text.oneLine)
     }
 
     /// GDAL's short name of the format.
