@@ -42,7 +42,7 @@ const whole = (value) => format(value, 0);
 const metres = (tenths) => (tenths < 0 ? "–" : format(tenths / 10, tenths % 10 === 0 && tenths > 99999 ? 0 : 1) + " m");
 const percent = (share) => (share === null || Number.isNaN(share) ? "–" : format(share * 100, 1) + " %");
 const VERDICTS = ["met", "marginal", "undersized", "gap", "not_assessable"];
-const REASONS = ["none_in_reach", "detour", "unreachable", "size_unknown", "off_network", "not_surveyed", "facility_off_network"];
+const REASONS = ["none_in_reach", "detour", "unreachable", "size_unknown", "by_bundle", "in_neighbouring_unit", "off_network", "not_surveyed", "facility_off_network"];
 const COLOURS = ["#9ecae1", "#fff2ae", "#f4a03f", "#a50f15", "#bdbdbd"];
 const GAPCOLOURS = ["#e3eef6", "#fee391", "#fe9929", "#cc4c02", "#662506"];
 const verdictName = (verdict) => t("verdict_" + VERDICTS[verdict]);
