@@ -1,8 +1,18 @@
 /// Forward-star columns of undirected edges, by counting sort; arcs of a node keep the order of the edges.
-struct ArcColumns {
-    private(set) var firstOut: [Int32]
-    private(set) var head: [Int32]
-    private(set) var weight: [UInt32]
+public struct ArcColumns: Sendable {
+    /// Where each node's arcs begin; one more entry than there are nodes.
+    public private(set) var firstOut: [Int32]
+    /// The node an arc leads to.
+    public private(set) var head: [Int32]
+    /// The length of an arc in micrometres.
+    public private(set) var weight: [UInt32]
+
+    /// The arcs of all edges of `network`: two for each, of equal length.
+    public init(of network: PedestrianNetwork) {
+        self.init(
+            nodes: network.nodeCount, tails: network.edgeTail, heads: network.edgeHead,
+            lengths: network.edgeLength)
+    }
 
     init(nodes: Int, tails: [Int32], heads: [Int32], lengths: [UInt32]) {
         firstOut = [Int32](repeating: 0, count: nodes + 1)

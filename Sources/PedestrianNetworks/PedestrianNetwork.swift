@@ -5,9 +5,8 @@ public import Geometry
 /// Nodes are numbered along a Hilbert curve, so that a search walks through neighbouring memory; edges keep the
 /// order of the input, line by line and segment by segment, because ties are settled by it.
 ///
-/// Invariants: `firstOut.count == nodeCount + 1`; arcs of node *v* are `firstOut[v]..<firstOut[v+1]`; every
-/// edge gives two arcs of equal weight; no edge joins a node to itself; no two edges join the same two nodes;
-/// every length is at least one micrometre and at most `maximumEdgeLength`.
+/// Invariants: no edge joins a node to itself; no two edges join the same two nodes; every node is an end of some edge;
+/// every length is at least one micrometre and at most `maximumEdgeLength`; every edge is part of one chain.
 public struct PedestrianNetwork: Sendable {
     /// Longer segments are cut into equal pieces, so that a length fits 32 bits of micrometres.
     public static let maximumEdgeLength = WalkingDistance(micrometres: 4_000_000_000)
@@ -23,14 +22,6 @@ public struct PedestrianNetwork: Sendable {
     /// The connected piece each node belongs to, a place in `components`.
     public let component: [Int32]
 
-    // Arcs, by tail
-    /// Where each node's arcs begin; one more entry than there are nodes.
-    public let firstOut: [Int32]
-    /// The node an arc leads to.
-    public let head: [Int32]
-    /// The length of an arc in micrometres.
-    public let weight: [UInt32]
-
     // Edges, in input order
     /// The node where an edge starts, as drawn.
     public let edgeTail: [Int32]
@@ -43,6 +34,8 @@ public struct PedestrianNetwork: Sendable {
 
     /// The compound an edge belongs to, see `Compound`; empty when all ways are open.
     public let edgeCompound: [Int32]
+    /// The edges put together to chains.
+    public let chains: ChainColumns
     /// What searches walk on.
     public let graph: SearchGraph
 

@@ -1,70 +1,91 @@
-/// The directed graph that searches walk on: a network's nodes and arcs, and copies of nodes for ways that are not
-/// open to everybody.
+/// An arc in one word: its length in micrometres, 32 bits, above the node it leads to, 24 bits.
+///
+/// So a search reads both at once, and adds the length to a label that has its walk in the same place.
+public struct Arc: Hashable, Sendable {
+    /// The bits of a node's number.
+    public static let nodeBits: UInt64 = 24
+    static let nodeMask: UInt64 = (1 << nodeBits) - 1
+
+    /// The length above the node.
+    public let bits: UInt64
+
+    init(to node: Int32, _ length: UInt32) { bits = UInt64(length) << Arc.nodeBits | UInt64(node) }
+
+    /// The node it leads to.
+    @inlinable public var head: Int { Int(bits & 0xFF_FFFF) }
+    /// Its length in micrometres; 0 between copies of a node.
+    @inlinable public var length: Int64 { Int64(bits >> 24) }
+    /// Its length where labels have their walk, and nothing below.
+    @inlinable public var shiftedLength: UInt64 { bits & ~0xFF_FFFF }
+}
+
+/// The directed graph that searches walk on: the ends of a network's chains as nodes, the chains as arcs, and copies of
+/// nodes for ways that are not open to everybody.
 ///
 /// A closed way may be walked at the beginning of a walk and at its end, not in between. So each of its nodes is
 /// there twice more: as *departing*, for walks that have not left the compound they start in, and as *arriving*, for
 /// walks that have entered the compound they end in. Arcs of no length lead from departing to open to arriving, and
-/// from departing to arriving; none leads back. A network without closed ways has no copies, and the graph shares the
-/// network's own columns.
+/// from departing to arriving; none leads back. A network without closed ways has no copies.
 ///
-/// Walks start at the departing ends of an edge and are read off its arriving ends. Turned round they are the same
+/// Walks start at the departing ends of a chain and are read off its arriving ends. Turned round they are the same
 /// walks, so it makes no difference from which end one searches.
+///
+/// Nodes keep the order of the network's own, which is that of a curve; copies come after them. 4 bytes a node, 8 an
+/// arc, 16 a chain.
 public struct SearchGraph: Sendable {
     /// Where each node's arcs begin; one more entry than there are nodes.
     public let firstOut: [Int32]
-    /// The node an arc leads to.
-    public let head: [Int32]
-    /// The length of an arc in micrometres; 0 between copies of a node.
-    public let weight: [UInt32]
-    /// By edge: the node of its tail for walks that start on it.
+    /// The arcs, by the node they leave.
+    public let arcs: [Arc]
+    /// By chain: the node of its tail for walks that start on it.
     public let departingTail: [Int32]
-    /// By edge: the node of its head for walks that start on it.
+    /// By chain: the node of its head for walks that start on it.
     public let departingHead: [Int32]
-    /// By edge: the node of its tail for walks that end on it.
+    /// By chain: the node of its tail for walks that end on it.
     public let arrivingTail: [Int32]
-    /// By edge: the node of its head for walks that end on it.
+    /// By chain: the node of its head for walks that end on it.
     public let arrivingHead: [Int32]
-    /// By copy, in the order of the nodes beyond the network's own: the network's node it stands for.
+    /// By node: the network's node it is or stands for.
     private let original: [Int32]
     /// The arcs of no length, by tail and head.
     private let links: [(Int32, Int32)]
-    private let networkNodes: Int
 
     /// The number of nodes, copies included.
     public var nodeCount: Int { firstOut.count - 1 }
 
     /// The network's node that `node` is or stands for.
-    public func networkNode(of node: Int32) -> Int32 {
-        node < networkNodes ? node : original[Int(node) - networkNodes]
+    public func networkNode(of node: Int32) -> Int32 { original[Int(node)] }
+
+    /// The graph of chains between `nodes` nodes of a network.
+    ///
+    /// - Parameter compounds: By chain, the compound it belongs to; none when all are open.
+    init(nodes: Int, chains: ChainColumns, compounds: [Int32]) {
+        let ends = ChainEnds(nodes: nodes, chains: chains)
+        let copies = NodeCopies(
+            nodes: ends.original.count, tails: ends.tails, heads: ends.heads, compounds: compounds)
+        let compound = { (chain: Int) in compounds.isEmpty ? Compound.none : compounds[chain] }
+        departingTail = ends.tails.indices.map { copies.departing(ends.tails[$0], compound($0)) }
+        departingHead = ends.heads.indices.map { copies.departing(ends.heads[$0], compound($0)) }
+        if copies.original.isEmpty {
+            (arrivingTail, arrivingHead) = (departingTail, departingHead)
+        } else {
+            arrivingTail = ends.tails.indices.map { copies.arriving(ends.tails[$0], compound($0)) }
+            arrivingHead = ends.heads.indices.map { copies.arriving(ends.heads[$0], compound($0)) }
+        }
+        original = ends.original + copies.original.map { ends.original[Int($0)] }
+        links = copies.links
+        let lists = ((departingTail, departingHead), (arrivingTail, arrivingHead), links)
+        var sorter = ArcSorter(nodes: original.count)
+        SearchGraph.forEachArc(lists.0, lists.1, lists.2) { from, _, _ in sorter.count(from) }
+        sorter.makeRoom()
+        SearchGraph.forEachArc(lists.0, lists.1, lists.2) { from, to, chain in
+            sorter.put(from, Arc(to: to, chain.map { chains.length[$0] } ?? 0))
+        }
+        (firstOut, arcs) = (sorter.firstOut, sorter.arcs)
     }
 
-    /// The graph of a network all of whose ways are open.
-    init(open arcs: ArcColumns, tails: [Int32], heads: [Int32]) {
-        (firstOut, head, weight) = (arcs.firstOut, arcs.head, arcs.weight)
-        (departingTail, arrivingTail) = (tails, tails)
-        (departingHead, arrivingHead) = (heads, heads)
-        (original, links) = ([], [])
-        networkNodes = arcs.firstOut.count - 1
-    }
-
-    /// The graph of a network of which some ways belong to a compound.
-    init(nodes: Int, tails: [Int32], heads: [Int32], lengths: [UInt32], compounds: [Int32]) {
-        let copies = NodeCopies(nodes: nodes, tails: tails, heads: heads, compounds: compounds)
-        departingTail = tails.indices.map { copies.departing(tails[$0], compounds[$0]) }
-        departingHead = heads.indices.map { copies.departing(heads[$0], compounds[$0]) }
-        arrivingTail = tails.indices.map { copies.arriving(tails[$0], compounds[$0]) }
-        arrivingHead = heads.indices.map { copies.arriving(heads[$0], compounds[$0]) }
-        (original, links) = (copies.original, copies.links)
-        networkNodes = nodes
-        var list = ArcList()
-        SearchGraph.forEachArc(
-            (departingTail, departingHead), (arrivingTail, arrivingHead), links
-        ) { list.append($0, $1, $2.map { lengths[$0] } ?? 0) }
-        (firstOut, head, weight) = list.columns(nodes: nodes + copies.original.count)
-    }
-
-    /// Calls `body` with each arc, in the order in which every node has its own; the edge is nil between copies.
-    public func forEachArc(_ body: (_ from: Int32, _ to: Int32, _ edge: Int?) -> Void) {
+    /// Calls `body` with each arc, in the order in which every node has its own; the chain is nil between copies.
+    public func forEachArc(_ body: (_ from: Int32, _ to: Int32, _ chain: Int?) -> Void) {
         SearchGraph.forEachArc((departingTail, departingHead), (arrivingTail, arrivingHead), links, body)
     }
 
@@ -72,14 +93,36 @@ public struct SearchGraph: Sendable {
         _ departing: ([Int32], [Int32]), _ arriving: ([Int32], [Int32]), _ links: [(Int32, Int32)],
         _ body: (Int32, Int32, Int?) -> Void
     ) {
-        for edge in departing.0.indices {
-            body(departing.0[edge], departing.1[edge], edge)
-            body(departing.1[edge], departing.0[edge], edge)
-            guard departing.0[edge] != arriving.0[edge] else { continue }
-            body(arriving.0[edge], arriving.1[edge], edge)
-            body(arriving.1[edge], arriving.0[edge], edge)
+        for chain in departing.0.indices {
+            body(departing.0[chain], departing.1[chain], chain)
+            body(departing.1[chain], departing.0[chain], chain)
+            guard departing.0[chain] != arriving.0[chain] else { continue }
+            body(arriving.0[chain], arriving.1[chain], chain)
+            body(arriving.1[chain], arriving.0[chain], chain)
         }
         for link in links { body(link.0, link.1, nil) }
+    }
+}
+
+/// The nodes that chains begin and end at, numbered in the order of the network's.
+private struct ChainEnds {
+    /// By node: the network's node.
+    private(set) var original: [Int32] = []
+    /// By chain: the node of its tail.
+    let tails: [Int32]
+    /// By chain: the node of its head.
+    let heads: [Int32]
+
+    init(nodes: Int, chains: ChainColumns) {
+        var number = [Int32](repeating: -1, count: nodes)
+        for node in chains.tail { number[Int(node)] = 0 }
+        for node in chains.head { number[Int(node)] = 0 }
+        for node in number.indices where number[node] == 0 {
+            number[node] = Int32(original.count)
+            original.append(Int32(node))
+        }
+        tails = chains.tail.map { number[Int($0)] }
+        heads = chains.head.map { number[Int($0)] }
     }
 }
 
@@ -92,6 +135,7 @@ private struct NodeCopies {
 
     init(nodes: Int, tails: [Int32], heads: [Int32], compounds: [Int32]) {
         self.nodes = nodes
+        guard compounds.contains(where: { $0 != Compound.none }) else { return }
         var isOpen = [Bool](repeating: false, count: nodes)
         for edge in tails.indices where compounds[edge] == Compound.none {
             isOpen[Int(tails[edge])] = true
@@ -129,29 +173,24 @@ private struct NodeCopies {
     }
 }
 
-/// Arcs in any order, put by tail by counting sort; those of one node keep their order.
-private struct ArcList {
-    private var from: [Int32] = []
-    private var to: [Int32] = []
-    private var length: [UInt32] = []
+/// Arcs put by the node they leave, by counting sort; those of one node keep their order.
+private struct ArcSorter {
+    private(set) var firstOut: [Int32]
+    private(set) var arcs: [Arc] = []
+    private var next: [Int32] = []
 
-    mutating func append(_ from: Int32, _ to: Int32, _ length: UInt32) {
-        self.from.append(from)
-        self.to.append(to)
-        self.length.append(length)
+    init(nodes: Int) { firstOut = [Int32](repeating: 0, count: nodes + 1) }
+
+    mutating func count(_ from: Int32) { firstOut[Int(from) + 1] += 1 }
+
+    mutating func makeRoom() {
+        for node in 0..<firstOut.count - 1 { firstOut[node + 1] += firstOut[node] }
+        arcs = [Arc](repeating: Arc(to: 0, 0), count: Int(firstOut[firstOut.count - 1]))
+        next = firstOut
     }
 
-    func columns(nodes: Int) -> (firstOut: [Int32], head: [Int32], weight: [UInt32]) {
-        var firstOut = [Int32](repeating: 0, count: nodes + 1)
-        for node in from { firstOut[Int(node) + 1] += 1 }
-        for node in 0..<nodes { firstOut[node + 1] += firstOut[node] }
-        var (head, weight) = (to, length)
-        var next = firstOut
-        for arc in from.indices {
-            let place = Int(next[Int(from[arc])])
-            next[Int(from[arc])] += 1
-            (head[place], weight[place]) = (to[arc], length[arc])
-        }
-        return (firstOut, head, weight)
+    mutating func put(_ from: Int32, _ arc: Arc) {
+        arcs[Int(next[Int(from)])] = arc
+        next[Int(from)] += 1
     }
 }

@@ -98,20 +98,20 @@ struct SegmentColumns {
         let lengths = tail.indices.map { edge in
             UInt32(max(1, WalkingDistance(metres: segment(edge).length).micrometres))
         }
-        let arcs = ArcColumns(nodes: order.count, tails: tails, heads: heads, lengths: lengths)
         let isClosed = compounds.contains { $0 != Compound.none }
         let edgeCompound = isClosed ? line.map { compounds[Int($0)] } : []
-        let graph =
+        let chains = ChainColumns(
+            nodes: order.count, tails: tails, heads: heads, lengths: lengths, compounds: edgeCompound)
+        let chainCompound =
             isClosed
-            ? SearchGraph(
-                nodes: order.count, tails: tails, heads: heads, lengths: lengths, compounds: edgeCompound)
-            : SearchGraph(open: arcs, tails: tails, heads: heads)
+            ? (0..<Int32(chains.count)).map { edgeCompound[Int(chains.edges(of: $0).first ?? 0)] } : []
         let pieces = ComponentLabels(nodes: order.count, tails: tails, heads: heads, lengths: lengths)
         return PedestrianNetwork(
             nodeX: order.map { positions[Int($0)].x }, nodeY: order.map { positions[Int($0)].y },
-            component: pieces.component, firstOut: arcs.firstOut, head: arcs.head, weight: arcs.weight,
-            edgeTail: tails, edgeHead: heads, edgeLength: lengths, edgeLine: line, edgeCompound: edgeCompound,
-            graph: graph,
+            component: pieces.component, edgeTail: tails, edgeHead: heads, edgeLength: lengths,
+            edgeLine: line,
+            edgeCompound: edgeCompound, chains: chains,
+            graph: SearchGraph(nodes: order.count, chains: chains, compounds: chainCompound),
             components: pieces.components)
     }
 

@@ -1,44 +1,43 @@
 public import PedestrianNetworks
 
-/// Targets hung onto the network's nodes and edges, so that a search from any place finds them as it goes.
+/// Targets hung onto the network's nodes and chains, so that a search from any place finds them as it goes.
 ///
 /// Immutable and shared by all tasks. 12 bytes per location and end, 4 bytes a node.
 public struct TargetColumns: Sendable {
     let places: NetworkPlaces
+    /// The places' locations on their chains.
+    let spots: [ChainSpot]
     /// Where the targets at each node begin; one more entry than there are nodes.
     let first: [Int32]
     /// The target place hung at a node, node by node.
     let target: [Int32]
-    /// Micrometres from the node to the target: along its edge, and its leg.
+    /// Micrometres from the node to the target: along its chain, and its leg.
     let beyond: [Int64]
-    /// Numbers of locations by edge.
-    let byEdge: [Int32]
-    /// Where each edge's locations begin in `byEdge`.
-    let firstOnEdge: [Int32]
+    /// Numbers of locations by chain.
+    let byChain: [Int32]
+    /// Where each chain's locations begin in `byChain`.
+    let firstOnChain: [Int32]
 
     /// Hangs `places` onto `network`.
     public init(_ places: NetworkPlaces, on network: PedestrianNetwork) {
         self.places = places
-        var atNode: [(node: Int32, target: Int32, beyond: Int64)] = []
-        for (number, location) in places.locations.enumerated() {
-            let edge = Int(location.edge)
-            let leg = location.leg.micrometres
-            let target = places.place[number]
-            atNode.append((network.graph.arrivingTail[edge], target, leg + Int64(location.low)))
-            atNode.append(
-                (
-                    network.graph.arrivingHead[edge], target,
-                    leg + Int64(network.edgeLength[edge]) - Int64(location.high)
-                )
-            )
+        spots = places.locations.map { network.spot(of: $0) }
+        let graph = network.graph
+        // Each spot is hung at both ends of its chain: entry 2i at the tail, 2i + 1 at the head.
+        let nodes = spots.flatMap { spot in
+            [graph.arrivingTail[Int(spot.chain)], graph.arrivingHead[Int(spot.chain)]]
         }
-        let nodeOrder = GroupedOrder(atNode.map(\.node), groups: network.graph.nodeCount)
+        let beyondNode = spots.flatMap { spot in
+            let rest = Int64(network.chains.length[Int(spot.chain)]) - Int64(spot.high)
+            return [spot.leg.micrometres + Int64(spot.low), spot.leg.micrometres + rest]
+        }
+        let nodeOrder = GroupedOrder(nodes, groups: graph.nodeCount)
         first = nodeOrder.first
-        target = nodeOrder.items.map { atNode[Int($0)].target }
-        beyond = nodeOrder.items.map { atNode[Int($0)].beyond }
-        let edgeOrder = GroupedOrder(places.locations.map(\.edge), groups: network.edgeCount)
-        byEdge = edgeOrder.items
-        firstOnEdge = edgeOrder.first
+        target = nodeOrder.items.map { places.place[Int($0) / 2] }
+        beyond = nodeOrder.items.map { beyondNode[Int($0)] }
+        let chainOrder = GroupedOrder(spots.map(\.chain), groups: network.chains.count)
+        byChain = chainOrder.items
+        firstOnChain = chainOrder.first
     }
 }
 
@@ -73,7 +72,7 @@ public struct PlacesWithinSearch: Sendable {
         self.network = network
         self.targets = targets
         search = WalkSearch(for: network)
-        distance = [Int64](repeating: WalkSearch.unreached, count: targets.places.count)
+        distance = [Int64](repeating: Int64.max, count: targets.places.count)
     }
 
     /// What the searches did so far.
@@ -90,17 +89,17 @@ public struct PlacesWithinSearch: Sendable {
         for location in locations { search.addSource(0, at: location, of: network) }
         search.run(on: network, within: limit)
         offerAtNodes(limit)
-        for location in locations { offerOnEdge(of: location, limit) }
+        for location in locations { offerOnChain(of: network.spot(of: location), limit) }
         for target in found {
             body(Int(target), WalkingDistance(micrometres: distance[Int(target)]))
-            distance[Int(target)] = WalkSearch.unreached
+            distance[Int(target)] = Int64.max
         }
         found.removeAll(keepingCapacity: true)
     }
 
     private mutating func offerAtNodes(_ limit: WalkingDistance) {
         for node in search.labelled {
-            let walked = search.distance[Int(node)]
+            let walked = search.labels[Int(node)].walked
             guard walked <= limit.micrometres else { continue }
             for place in Int(targets.first[Int(node)])..<Int(targets.first[Int(node) + 1]) {
                 offer(targets.target[place], walked + targets.beyond[place], limit)
@@ -108,19 +107,19 @@ public struct PlacesWithinSearch: Sendable {
         }
     }
 
-    private mutating func offerOnEdge(of location: NetworkLocation, _ limit: WalkingDistance) {
-        let edge = Int(location.edge)
-        for place in Int(targets.firstOnEdge[edge])..<Int(targets.firstOnEdge[edge + 1]) {
-            let number = Int(targets.byEdge[place])
-            let other = targets.places.locations[number]
-            let walked = location.leg.micrometres + location.along(to: other) + other.leg.micrometres
+    private mutating func offerOnChain(of spot: ChainSpot, _ limit: WalkingDistance) {
+        let chain = Int(spot.chain)
+        for place in Int(targets.firstOnChain[chain])..<Int(targets.firstOnChain[chain + 1]) {
+            let number = Int(targets.byChain[place])
+            let other = targets.spots[number]
+            let walked = spot.leg.micrometres + spot.along(to: other) + other.leg.micrometres
             offer(targets.places.place[number], walked, limit)
         }
     }
 
     private mutating func offer(_ target: Int32, _ walked: Int64, _ limit: WalkingDistance) {
         guard walked <= limit.micrometres, walked < distance[Int(target)] else { return }
-        if distance[Int(target)] == WalkSearch.unreached { found.append(target) }
+        if distance[Int(target)] == Int64.max { found.append(target) }
         distance[Int(target)] = walked
     }
 }

@@ -1,30 +1,30 @@
 public import PedestrianNetworks
 
-/// Which edge each arc of a network runs along; immutable and shared by all tasks, 4 bytes an arc.
-public struct ArcEdges: Sendable {
+/// Which chain each arc of a network runs along; immutable and shared by all tasks, 4 bytes an arc.
+public struct ArcChains: Sendable {
     /// By arc; -1 between copies of a node.
-    let edge: [Int32]
+    let chain: [Int32]
 
-    /// The edges of the arcs that searches on `network` walk.
+    /// The chains of the arcs that searches on `network` walk.
     public init(of network: PedestrianNetwork) {
-        var edge = [Int32](repeating: -1, count: network.graph.head.count)
+        var chain = [Int32](repeating: -1, count: network.graph.arcs.count)
         var next = network.graph.firstOut
         network.graph.forEachArc { from, _, number in
-            edge[Int(next[Int(from)])] = Int32(number ?? -1)
+            chain[Int(next[Int(from)])] = Int32(number ?? -1)
             next[Int(from)] += 1
         }
-        self.edge = edge
+        self.chain = chain
     }
 }
 
 /// Finds all ways within a walk of a place, or of the nearest of several; scratch space for one task.
 public struct ReachSearch: Sendable {
     private let network: PedestrianNetwork
-    private let arcs: ArcEdges
+    private let arcs: ArcChains
     private var search: WalkSearch
 
     /// Scratch space for `network`.
-    public init(on network: PedestrianNetwork, _ arcs: ArcEdges) {
+    public init(on network: PedestrianNetwork, _ arcs: ArcChains) {
         self.network = network
         self.arcs = arcs
         search = WalkSearch(for: network)
@@ -41,55 +41,72 @@ public struct ReachSearch: Sendable {
     public mutating func ways(from places: NetworkPlaces, within limits: [ReachLimit]) -> ReachedWays {
         precondition(zip(limits, limits.dropFirst()).allSatisfy { $0 < $1 }, "limits ascend")
         guard let longest = limits.last else { return ReachedWays() }
+        let spots = places.locations.map { network.spot(of: $0) }
         search.reset()
-        for (number, location) in places.locations.enumerated() {
-            search.addSource(Int32(number), at: location, of: network)
-        }
+        for (number, spot) in spots.enumerated() { search.addSource(Int32(number), at: spot, of: network) }
         search.run(on: network, within: longest.judged)
-        let onEdge = Dictionary(grouping: places.locations.indices) { places.locations[$0].edge }
+        let onChain = Dictionary(grouping: spots.indices) { spots[$0].chain }
         var pieces: [ReachedPiece] = []
-        for edge in edges(around: onEdge, within: longest) {
-            let envelope = envelope(of: edge, places, onEdge[edge] ?? [])
-            for ramp in envelope.ramps { cut(ramp, of: edge, at: limits, places, into: &pieces) }
+        var inner: [(node: Int32, label: WalkLabel)] = []
+        for chain in chains(around: onChain, within: longest) {
+            let envelope = envelope(of: chain, spots, onChain[chain] ?? [])
+            for ramp in envelope.ramps { split(ramp, of: chain, at: limits, places, into: &pieces) }
+            addNodes(inside: chain, envelope, to: &inner)
         }
-        return ReachedWays(pieces: pieces, nodes: nodes(places, limits))
+        pieces.sort { ($0.edge, $0.from) < ($1.edge, $1.from) }
+        return ReachedWays(pieces: pieces, nodes: nodes(inner, places, limits))
     }
 
-    /// The edges that have something within the limit, in order.
-    private func edges(around onEdge: [Int32: [Int]], within limit: ReachLimit) -> [Int32] {
+    /// The chains that have something within the limit, each once.
+    private func chains(around onChain: [Int32: [Int]], within limit: ReachLimit) -> [Int32] {
         let graph = network.graph
-        var edges = Array(onEdge.keys)
-        for node in search.labelled where search.distance[Int(node)] <= limit.cut.micrometres {
+        let last = WalkLabel.last(at: limit.cut)
+        var chains = Array(onChain.keys)
+        for node in search.labelled where search.labels[Int(node)] <= last {
             for arc in Int(graph.firstOut[Int(node)])..<Int(graph.firstOut[Int(node) + 1]) {
-                let edge = arcs.edge[arc]
-                guard edge >= 0 else { continue }
-                let (tail, head) = (graph.arrivingTail[Int(edge)], graph.arrivingHead[Int(edge)])
-                // Whatever departs arrives as well, so departing copies have no edges of their own.
-                guard tail == node || head == node else { continue }
-                // An edge with both ends within reach is taken at its tail.
-                let isTaken = tail != node && search.distance[Int(tail)] <= limit.cut.micrometres
-                if !isTaken, onEdge[edge] == nil { edges.append(edge) }
+                let chain = arcs.chain[arc]
+                guard chain >= 0 else { continue }
+                let (tail, head) = (graph.arrivingTail[Int(chain)], graph.arrivingHead[Int(chain)])
+                // Whatever departs arrives as well, so departing copies have no chains of their own.
+                if tail == node || head == node { chains.append(chain) }
             }
         }
-        return edges.sorted()
+        chains.sort()
+        return chains.indices.filter { $0 == 0 || chains[$0] != chains[$0 - 1] }.map { chains[$0] }
     }
 
-    private func envelope(of edge: Int32, _ places: NetworkPlaces, _ own: [Int]) -> EdgeEnvelope {
-        let length = Int64(network.edgeLength[Int(edge)])
-        var envelope = EdgeEnvelope(length: length)
+    private func envelope(of chain: Int32, _ spots: [ChainSpot], _ own: [Int]) -> ChainEnvelope {
+        let length = Int64(network.chains.length[Int(chain)])
+        var envelope = ChainEnvelope(length: length)
         for (node, offset) in [
-            (Int(network.graph.arrivingTail[Int(edge)]), Int64(0)),
-            (Int(network.graph.arrivingHead[Int(edge)]), length),
-        ] where search.distance[node] != WalkSearch.unreached {
-            envelope.offer(search.source[node], low: offset, high: offset, walked: search.distance[node])
+            (Int(network.graph.arrivingTail[Int(chain)]), Int64(0)),
+            (Int(network.graph.arrivingHead[Int(chain)]), length),
+        ] where search.labels[node].isReached {
+            let label = search.labels[node]
+            envelope.offer(label.source, low: offset, high: offset, walked: label.walked)
         }
         for number in own {
-            let location = places.locations[number]
             envelope.offer(
-                Int32(number), low: Int64(location.low), high: Int64(location.high),
-                walked: location.leg.micrometres)
+                Int32(number), low: Int64(spots[number].low), high: Int64(spots[number].high),
+                walked: spots[number].leg.micrometres)
         }
         return envelope
+    }
+
+    /// Cuts `ramp` where edges meet and where limits end.
+    private func split(
+        _ ramp: WalkRamp, of chain: Int32, at limits: [ReachLimit], _ places: NetworkPlaces,
+        into pieces: inout [ReachedPiece]
+    ) {
+        for edge in network.chains.edges(of: chain) {
+            let start = Int64(network.chains.start(of: edge))
+            let length = Int64(network.edgeLength[Int(edge)])
+            let (from, to) = (max(ramp.from, start), min(ramp.to, start + length))
+            guard from < to else { continue }
+            var onEdge = ramp.part(from, to).moved(by: -start)
+            if network.chains.isReversed(edge) { onEdge = onEdge.turned(in: length) }
+            cut(onEdge, of: edge, at: limits, places, into: &pieces)
+        }
     }
 
     private func cut(
@@ -107,21 +124,29 @@ public struct ReachSearch: Sendable {
         pieces += ramp.slope < 0 ? parts.reversed() : parts
     }
 
-    private func nodes(_ places: NetworkPlaces, _ limits: [ReachLimit]) -> [ReachedNode] {
-        let reached = search.labelled.map { node in
-            (
-                node: network.graph.networkNode(of: node), walked: search.distance[Int(node)],
-                source: search.source[Int(node)]
-            )
-        }.sorted { ($0.node, $0.walked, $0.source) < ($1.node, $1.walked, $1.source) }
+    /// Adds the nodes that only this chain leads to.
+    private func addNodes(
+        inside chain: Int32, _ envelope: ChainEnvelope, to nodes: inout [(node: Int32, label: WalkLabel)]
+    ) {
+        for edge in network.chains.edges(of: chain).dropFirst() {
+            guard let label = envelope.label(at: Int64(network.chains.start(of: edge))) else { continue }
+            let isReversed = network.chains.isReversed(edge)
+            nodes.append((isReversed ? network.edgeHead[Int(edge)] : network.edgeTail[Int(edge)], label))
+        }
+    }
+
+    private func nodes(
+        _ inner: [(node: Int32, label: WalkLabel)], _ places: NetworkPlaces, _ limits: [ReachLimit]
+    ) -> [ReachedNode] {
+        let ends = search.labelled.map { (network.graph.networkNode(of: $0), search.labels[Int($0)]) }
         var last: Int32 = -1
-        return reached.compactMap { node, walked, source in
+        return (inner + ends).sorted { $0 < $1 }.compactMap { node, label in
             // Of the copies of a node the nearest counts.
             defer { last = node }
             guard node != last,
-                let band = limits.firstIndex(where: { walked <= $0.judged.micrometres })
+                let band = limits.firstIndex(where: { label.walked <= $0.judged.micrometres })
             else { return nil }
-            return ReachedNode(node: node, band: Int32(band), place: places.place[Int(source)])
+            return ReachedNode(node: node, band: Int32(band), place: places.place[Int(label.source)])
         }
     }
 }

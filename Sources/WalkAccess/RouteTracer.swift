@@ -1,30 +1,34 @@
 public import Geometry
 public import PedestrianNetworks
 
-/// The arcs that lead to each node, for following a search back; immutable and shared by all tasks, 12 bytes an arc.
+/// The arcs that lead to each node, for following a search back; immutable and shared by all tasks, 16 bytes an arc.
 public struct ArrivingArcs: Sendable {
     let first: [Int32]
     let tail: [Int32]
-    let weight: [UInt32]
+    let length: [Int64]
+    /// The chain an arc runs along, its complement from head to tail; nil between copies of a node.
+    let chain: [Int32?]
 
     /// The arcs of `network`, by head.
     public init(of network: PedestrianNetwork) {
         let graph = network.graph
         var first = [Int32](repeating: 0, count: graph.nodeCount + 1)
-        for head in graph.head { first[Int(head) + 1] += 1 }
+        graph.forEachArc { _, to, _ in first[Int(to) + 1] += 1 }
         for node in 0..<graph.nodeCount { first[node + 1] += first[node] }
-        var tail = [Int32](repeating: 0, count: graph.head.count)
-        var weight = [UInt32](repeating: 0, count: graph.head.count)
+        var tail = [Int32](repeating: 0, count: graph.arcs.count)
+        var length = [Int64](repeating: 0, count: graph.arcs.count)
+        var along = [Int32?](repeating: nil, count: graph.arcs.count)
         var next = first
-        for node in 0..<graph.nodeCount {
-            for arc in Int(graph.firstOut[node])..<Int(graph.firstOut[node + 1]) {
-                let place = Int(next[Int(graph.head[arc])])
-                next[Int(graph.head[arc])] += 1
-                tail[place] = Int32(node)
-                weight[place] = graph.weight[arc]
-            }
+        graph.forEachArc { from, to, chain in
+            let place = Int(next[Int(to)])
+            next[Int(to)] += 1
+            tail[place] = from
+            guard let chain else { return }
+            length[place] = Int64(network.chains.length[chain])
+            let isForward = from == graph.departingTail[chain] || from == graph.arrivingTail[chain]
+            along[place] = isForward ? Int32(chain) : ~Int32(chain)
         }
-        (self.first, self.tail, self.weight) = (first, tail, weight)
+        (self.first, self.tail, self.length, chain) = (first, tail, length, along)
     }
 }
 
@@ -46,79 +50,82 @@ extension NearestFacilitySearch {
         guard let walk = nearest(to: locations),
             let location = locations.first(where: { self.walk(to: $0) == walk.distance })
         else { return nil }
+        let spot = network.spot(of: location)
         let rest = walk.distance.micrometres - location.leg.micrometres
-        let (edge, length) = (Int(location.edge), Int64(network.edgeLength[Int(location.edge)]))
-        for (node, along, spot) in [
-            (network.graph.arrivingTail[edge], Int64(location.low), location.low),
-            (network.graph.arrivingHead[edge], length - Int64(location.high), location.high),
-        ] where search.distance[Int(node)] == rest - along && facility(at: node) == walk.facility {
+        let (chain, length) = (Int(spot.chain), network.chains.length[Int(spot.chain)])
+        for (node, along, stretch) in [
+            (network.graph.arrivingTail[chain], spot.low, (UInt32(0), spot.low)),
+            (network.graph.arrivingHead[chain], length - spot.high, (length, spot.high)),
+        ] {
+            let label = search.labels[Int(node)]
+            guard label.isReached, label.walked == rest - Int64(along),
+                facilities.place[Int(label.source)] == walk.facility
+            else { continue }
             guard let way = wayToFacility(from: node, arcs) else { return nil }
-            return WalkRoute(walk: walk, positions: way + [position(on: edge, at: spot)])
+            return WalkRoute(
+                walk: walk,
+                positions: way.joined(with: network.positions(along: spot.chain, stretch.0, stretch.1)))
         }
-        return alongOneEdge(walk, location, rest)
-    }
-
-    private func facility(at node: Int32) -> Int32 { facilities.place[Int(search.source[Int(node)])] }
-
-    private func position(on edge: Int, at micrometres: UInt32) -> Position {
-        network.segment(of: edge).point(at: Double(micrometres) / Double(network.edgeLength[edge]))
+        return alongOneChain(walk, spot, rest)
     }
 
     /// From the facility to `node`, by the arcs that its label came over.
     private func wayToFacility(from node: Int32, _ arcs: ArrivingArcs) -> [Position]? {
-        var (node, way) = (node, [Position]())
+        var (node, steps, stretches) = (node, 0, [[Position]]())
         while true {
-            let position = network.position(of: network.graph.networkNode(of: node))
-            if way.last != position { way.append(position) }
-            if let start = start(at: node) { return (way + [start]).reversed() }
-            guard way.count <= network.graph.nodeCount, let before = predecessor(of: node, arcs) else {
-                return nil
-            }
-            node = before
+            if let start = start(at: node) { return ([start] + stretches.reversed()).joinedWay }
+            guard steps <= network.graph.nodeCount, let arc = arc(to: node, arcs) else { return nil }
+            if let chain = arcs.chain[arc] { stretches.append(network.positions(along: chain)) }
+            node = arcs.tail[arc]
+            steps += 1
         }
     }
 
-    /// Where on its edge the facility is that the walk through `node` started from, if no other node lies between.
-    private func start(at node: Int32) -> Position? {
-        let location = facilities.locations[Int(search.source[Int(node)])]
-        let (edge, leg) = (Int(location.edge), location.leg.micrometres)
-        let walked = search.distance[Int(node)] - leg
-        if network.graph.departingTail[edge] == node, walked == Int64(location.low) {
-            return position(on: edge, at: location.low)
+    /// The way from the facility that the walk through `node` started from to that node, if no other lies between.
+    private func start(at node: Int32) -> [Position]? {
+        let label = search.labels[Int(node)]
+        let spot = spots[Int(label.source)]
+        let (chain, walked) = (Int(spot.chain), label.walked - spot.leg.micrometres)
+        if network.graph.departingTail[chain] == node, walked == Int64(spot.low) {
+            return network.positions(along: spot.chain, spot.low, 0)
         }
-        let left = Int64(network.edgeLength[edge]) - Int64(location.high)
-        if network.graph.departingHead[edge] == node, walked == left {
-            return position(on: edge, at: location.high)
+        let length = network.chains.length[chain]
+        if network.graph.departingHead[chain] == node, walked == Int64(length - spot.high) {
+            return network.positions(along: spot.chain, spot.high, length)
         }
         return nil
     }
 
-    private func predecessor(of node: Int32, _ arcs: ArrivingArcs) -> Int32? {
-        let (walked, source) = (search.distance[Int(node)], search.source[Int(node)])
-        var best: Int32?
-        for arc in Int(arcs.first[Int(node)])..<Int(arcs.first[Int(node) + 1]) {
-            let tail = arcs.tail[arc]
-            let known = search.distance[Int(tail)]
-            guard known != WalkSearch.unreached, known + Int64(arcs.weight[arc]) == walked,
-                search.source[Int(tail)] == source
-            else { continue }
-            if best.map({ tail < $0 }) ?? true { best = tail }
-        }
-        return best
+    /// Of the arcs that the label of `node` may have come over, the one from the lowest node.
+    private func arc(to node: Int32, _ arcs: ArrivingArcs) -> Int? {
+        let label = search.labels[Int(node)]
+        let coming = Int(arcs.first[Int(node)])..<Int(arcs.first[Int(node) + 1])
+        return coming.filter { search.labels[Int(arcs.tail[$0])].further(by: arcs.length[$0]) == label }
+            .min { arcs.tail[$0] < arcs.tail[$1] }
     }
 
-    /// The way between two places that join the same edge.
-    private func alongOneEdge(_ walk: NearestWalk, _ location: NetworkLocation, _ rest: Int64) -> WalkRoute? {
-        for (number, other) in facilities.locations.enumerated()
-        where other.edge == location.edge && facilities.place[number] == walk.facility
-            && location.along(to: other) + other.leg.micrometres == rest
+    /// The way between two places that join the same chain.
+    private func alongOneChain(_ walk: NearestWalk, _ spot: ChainSpot, _ rest: Int64) -> WalkRoute? {
+        for (number, other) in spots.enumerated()
+        where other.chain == spot.chain && facilities.place[number] == walk.facility
+            && spot.along(to: other) + other.leg.micrometres == rest
         {
-            let from = min(max(location.low, other.low), other.high)
-            let to = min(max(from, location.low), location.high)
-            let edge = Int(location.edge)
-            return WalkRoute(
-                walk: walk, positions: [position(on: edge, at: from), position(on: edge, at: to)])
+            let from = min(max(spot.low, other.low), other.high)
+            let to = min(max(from, spot.low), spot.high)
+            return WalkRoute(walk: walk, positions: network.positions(along: spot.chain, from, to))
         }
         return nil
+    }
+}
+
+extension [[Position]] {
+    /// Stretches one after another, without the positions that two of them share.
+    fileprivate var joinedWay: [Position] { reduce([]) { $0.joined(with: $1) } }
+}
+
+extension [Position] {
+    /// This way and then that one, which begins where this one ends.
+    fileprivate func joined(with next: [Position]) -> [Position] {
+        last == next.first && count + next.count > 2 ? self + next.dropFirst() : self + next
     }
 }

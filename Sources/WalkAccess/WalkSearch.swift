@@ -1,140 +1,145 @@
 public import PedestrianNetworks
 
-/// The reusable scratch space of one shortest-walk search (Dijkstra, Numerische Mathematik 1, 1959).
+/// The reusable scratch space of one shortest-walk search.
 ///
 /// The caller owns the loop of a query: `reset`, `addSource` as often as needed, `run`. A reset costs what the
 /// last search touched. Every node is labelled with the least distance and, among equal ones, the lowest
-/// source number, so the labels do not depend on the order in which the queue hands out ties.
+/// source number.
 ///
-/// One value serves one task; it holds 16 bytes a node.
+/// Why that is exact: labels only ever fall, and a node whose label falls is put into the queue (again). So when the
+/// queue is empty, no arc leads to a node that could be labelled better, whatever the order in which nodes were taken.
+/// The order decides how often a node is looked at: roughly by distance (Dijkstra, Numerische Mathematik 1, 1959) it is
+/// hardly ever more than once. Figures for this queue and others are in Docs/Decisions/0025.
+///
+/// One value serves one task.
 public struct WalkSearch: Sendable {
-    static let unreached = Int64.max
+    /// What the scratch space of one search holds for each node, its list of nodes touched included.
+    public static let bytesPerNode = 12
 
-    /// What the scratch space of one search holds for each node, its queue included.
-    public static let bytesPerNode = 24
-
-    /// Micrometres from the nearest source, by node; `unreached` where no walk within the limit is known.
-    var distance: [Int64]
-    /// The source the node is nearest to.
-    var source: [Int32]
+    /// By node; `unreached` where no walk within the limit is known.
+    private(set) var labels: [WalkLabel]
     private var touched: [Int32] = []
-    private var queue = NodeQueue()
+    private var queue = BucketQueue()
+    /// How far to shift a label to see the bucket it belongs into.
+    private let bucketShift: UInt64
+    /// Kept so that reading ahead is not optimised away.
+    private var linesRead: UInt64 = 0
     /// What the searches of this value did so far.
     public private(set) var counters = SearchCounters()
 
     /// Scratch space for `network`.
     public init(for network: PedestrianNetwork) {
         precondition(
-            network.graph.nodeCount <= PedestrianNetwork.maximumNodes, "the queue packs a node into 24 bits")
-        distance = [Int64](repeating: WalkSearch.unreached, count: network.graph.nodeCount)
-        source = [Int32](repeating: -1, count: network.graph.nodeCount)
+            network.graph.nodeCount <= PedestrianNetwork.maximumNodes, "an arc names a node by 24 bits")
+        labels = [WalkLabel](repeating: .unreached, count: network.graph.nodeCount)
+        bucketShift = WalkSearch.bucketShift(of: network.graph)
+    }
+
+    /// Buckets a quarter as wide as the mean arc is long, or less: most nodes are then looked at once, and few buckets
+    /// are passed over in vain.
+    private static func bucketShift(of graph: SearchGraph) -> UInt64 {
+        let total = graph.arcs.reduce(0) { $0 + $1.length }
+        let width = max(1, total / Int64(max(1, graph.arcs.count)) / 4)
+        return WalkLabel.sourceBits + UInt64(Int64.bitWidth - 1 - width.leadingZeroBitCount)
     }
 
     /// Forgets the last search.
     public mutating func reset() {
-        for node in touched { distance[Int(node)] = WalkSearch.unreached }
-        touched.removeAll(keepingCapacity: true)
-        queue.removeAll()
-    }
-
-    /// Lets walks of source `number` start at `node` with `micrometres` already walked.
-    public mutating func addSource(_ number: Int32, at node: Int32, walked micrometres: Int64) {
-        let known = distance[Int(node)]
-        guard (micrometres, number) < (known, source[Int(node)]) || known == WalkSearch.unreached else {
-            return
+        if touched.count > labels.count / 4 {
+            for node in labels.indices { labels[node] = .unreached }
+        } else {
+            for node in touched { labels[Int(node)] = .unreached }
         }
-        if known == WalkSearch.unreached { touched.append(node) }
-        distance[Int(node)] = micrometres
-        source[Int(node)] = number
-        queue.push(node, key: micrometres)
+        touched.removeAll(keepingCapacity: true)
     }
 
-    /// Lets walks of source `number` start from `location` of `network`, its leg charged.
+    /// Lets walks of source `number` start at `node` of the graph with `micrometres` already walked.
+    mutating func addSource(_ number: Int32, at node: Int32, walked micrometres: Int64) {
+        let label = WalkLabel(walked: micrometres, from: number)
+        let known = labels[Int(node)]
+        guard micrometres <= WalkingDistance.furthest.micrometres, label < known else { return }
+        if !known.isReached { touched.append(node) }
+        labels[Int(node)] = label
+        queue.push(Int(node), bucket: label.bits &>> bucketShift)
+    }
+
+    /// Lets walks of source `number`, 0…16,777,215, start from `location` of `network`, its leg charged.
     public mutating func addSource(
         _ number: Int32, at location: NetworkLocation, of network: PedestrianNetwork
     ) {
-        let edge = Int(location.edge)
-        let leg = location.leg.micrometres
-        addSource(number, at: network.graph.departingTail[edge], walked: leg + Int64(location.low))
-        addSource(
-            number, at: network.graph.departingHead[edge],
-            walked: leg + Int64(network.edgeLength[edge]) - Int64(location.high))
+        addSource(number, at: network.spot(of: location), of: network)
+    }
+
+    /// Lets walks of source `number` start from `spot` of `network`, its leg charged.
+    mutating func addSource(_ number: Int32, at spot: ChainSpot, of network: PedestrianNetwork) {
+        let (chain, leg) = (Int(spot.chain), spot.leg.micrometres)
+        let rest = Int64(network.chains.length[chain]) - Int64(spot.high)
+        addSource(number, at: network.graph.departingTail[chain], walked: leg + Int64(spot.low))
+        addSource(number, at: network.graph.departingHead[chain], walked: leg + rest)
     }
 
     /// Labels every node within `limit` of a source.
     ///
-    /// O((n + m) log n) in the nodes and arcs within the limit. No allocation once the scratch has grown.
+    /// About linear in the nodes and arcs within the limit. No allocation once the scratch has grown.
     public mutating func run(on network: PedestrianNetwork, within limit: WalkingDistance) {
-        WalkSearch.settle(
-            network, limit.micrometres, isAlone: false, &distance, &source, &touched, &queue, &counters)
+        let last = WalkLabel.last(at: min(limit, .furthest))
+        WalkSearch.settle(network.graph, last, bucketShift, &labels, &touched, &queue, &counters)
+    }
+
+    /// Reads the arcs and labels of `nodes` in their order, because memory gives what is asked for in order several times
+    /// as fast as what is asked for here and there.
+    mutating func readAhead(of nodes: Range<Int>, on network: PedestrianNetwork) {
+        let graph = network.graph
+        let nodes = nodes.clamped(to: 0..<graph.nodeCount)
+        // One word of each cache line is enough.
+        for node in stride(from: nodes.lowerBound, to: nodes.upperBound, by: 8) {
+            linesRead ^= labels[node].bits
+        }
+        let arcs = Int(graph.firstOut[nodes.lowerBound])..<Int(graph.firstOut[nodes.upperBound])
+        for place in stride(from: arcs.lowerBound, to: arcs.upperBound, by: 8) {
+            linesRead ^= graph.arcs[place].bits
+        }
     }
 
     /// The kernel: columns come one by one, because spans of a value's own arrays would lock all of it.
     private static func settle(
-        _ network: PedestrianNetwork, _ limit: Int64, isAlone: Bool, _ distances: inout [Int64],
-        _ sources: inout [Int32],
-        _ touched: inout [Int32], _ queue: inout NodeQueue, _ counters: inout SearchCounters
+        _ graph: SearchGraph, _ last: WalkLabel, _ bucketShift: UInt64, _ known: inout [WalkLabel],
+        _ touched: inout [Int32], _ queue: inout BucketQueue, _ counters: inout SearchCounters
     ) {
-        let graph = network.graph
-        let (firstOut, head, weight) = (graph.firstOut.span, graph.head.span, graph.weight.span)
-        var distance = distances.mutableSpan
-        var source = sources.mutableSpan
-        while let (node, key) = queue.pop(), key <= limit {
-            let tail = Int(node)
-            guard key == distance[tail] else { continue }
-            let arcs = Int(firstOut[tail])..<Int(firstOut[tail + 1])
-            for arc in arcs {
-                let to = Int(head[arc])
-                let walked = key + Int64(weight[arc])
-                let known = distance[to]
-                guard walked <= limit else { continue }
-                if walked < known {
-                    if known == unreached { touched.append(head[arc]) }
-                    distance[to] = walked
-                    source[to] = source[tail]
-                    queue.push(head[arc], key: walked)
-                } else if walked == known, source[tail] < source[to] {
-                    source[to] = source[tail]
-                    // It may have been settled already, by a walk before or over an arc of no length.
-                    if isAlone || weight[arc] == 0 { queue.push(head[arc], key: walked) }
-                }
+        let (firstOut, arcs) = (graph.firstOut.span, graph.arcs.span)
+        var labels = known.mutableSpan
+        while !queue.isEmpty {
+            let node = queue.pop()
+            let label = labels[node]
+            let bucket = label.bits &>> bucketShift
+            if bucket != queue.current {
+                // Further ahead than there are buckets; else its label fell, and it has been looked at since.
+                if bucket > queue.current { queue.push(node, bucket: bucket) }
+                continue
+            }
+            let out = Int(firstOut[node])..<Int(firstOut[node + 1])
+            for place in out {
+                let arc = arcs[place]
+                let walked = label + arc
+                let before = labels[arc.head]
+                guard walked < before, walked <= last else { continue }
+                if !before.isReached { touched.append(Int32(truncatingIfNeeded: arc.head)) }
+                labels[arc.head] = walked
+                queue.push(arc.head, bucket: walked.bits &>> bucketShift)
             }
             counters.settled += 1
-            counters.relaxed += arcs.count
+            counters.relaxed += out.count
         }
+        queue.rewind()
     }
 
-    /// Labels every node within `limit` of a location, as `run` from all of them does, by walking from one after another.
-    ///
-    /// Each walk ends where another came closer, so the queue holds one neighbourhood, and memory is walked in one
-    /// place at a time. Locations are taken coarse to fine along `order`, which should follow the nodes: then those
-    /// that come late find most of the ground taken, and a node is labelled a logarithmic number of times at worst.
-    mutating func runOneByOne(
-        from locations: [NetworkLocation], along order: [Int32], on network: PedestrianNetwork,
-        within limit: WalkingDistance
-    ) {
-        var step = 1
-        while step < order.count { step *= 2 }
-        // The first one, then in each round those halfway between the ones before.
-        var rounds = order.isEmpty ? [] : [stride(from: 0, to: 1, by: 1)]
-        while step > 0 {
-            rounds.append(stride(from: step, to: order.count, by: 2 * step))
-            step /= 2
-        }
-        for place in rounds.joined() {
-            addSource(order[place], at: locations[Int(order[place])], of: network)
-            WalkSearch.settle(
-                network, limit.micrometres, isAlone: true, &distance, &source, &touched, &queue, &counters)
-        }
-    }
-
-    /// The nodes the last search labelled, in no promised order; labels beyond its limit are upper bounds only.
+    /// The nodes the last search labelled, in no promised order; sources may lie beyond its limit.
     var labelled: [Int32] { touched }
 }
 
 /// Work done by searches: what performance is judged by, because it does not depend on the machine.
 public struct SearchCounters: Hashable, Sendable {
-    /// Nodes taken from the queue with their final distance.
+    /// Nodes looked at, each as often as it was.
     public var settled = 0
     /// Arcs looked at.
     public var relaxed = 0

@@ -95,9 +95,10 @@ struct NetworkBuilderTests {
     }
 
     private func check(_ network: PedestrianNetwork, _ seed: UInt64) {
-        #expect(network.firstOut.count == network.nodeCount + 1)
-        #expect(network.firstOut.last.map { Int($0) } == network.head.count)
-        #expect(network.head.count == 2 * network.edgeCount)
+        let arcs = ArcColumns(of: network)
+        #expect(arcs.firstOut.count == network.nodeCount + 1)
+        #expect(arcs.firstOut.last.map { Int($0) } == arcs.head.count)
+        #expect(arcs.head.count == 2 * network.edgeCount)
         var pairs: Set<[Int32]> = []
         for edge in 0..<network.edgeCount {
             let (a, b) = (network.edgeTail[edge], network.edgeHead[edge])
@@ -105,9 +106,9 @@ struct NetworkBuilderTests {
             #expect(network.component[Int(a)] == network.component[Int(b)], "seed \(seed)")
             #expect(network.edgeLength[edge] > 0)
             for (from, to) in [(a, b), (b, a)] {
-                let arcs = Int(network.firstOut[Int(from)])..<Int(network.firstOut[Int(from) + 1])
-                let found = arcs.filter { network.head[$0] == to }
-                #expect(found.map { network.weight[$0] } == [network.edgeLength[edge]], "seed \(seed)")
+                let leaving = Int(arcs.firstOut[Int(from)])..<Int(arcs.firstOut[Int(from) + 1])
+                let found = leaving.filter { arcs.head[$0] == to }
+                #expect(found.map { arcs.weight[$0] } == [network.edgeLength[edge]], "seed \(seed)")
             }
         }
         #expect(network.components.reduce(0) { $0 + $1.edges } == network.edgeCount)
@@ -120,14 +121,15 @@ struct NetworkBuilderTests {
     func components() {
         for seed in 0..<300 as Range<UInt64> {
             let network = build(RandomLines(seed: seed).lines)
+            let arcs = ArcColumns(of: network)
             var piece = [Int](repeating: -1, count: network.nodeCount)
             for start in 0..<network.nodeCount where piece[start] < 0 {
                 var open = [start]
                 while let node = open.popLast() {
                     guard piece[node] < 0 else { continue }
                     piece[node] = start
-                    for arc in Int(network.firstOut[node])..<Int(network.firstOut[node + 1]) {
-                        open.append(Int(network.head[arc]))
+                    for arc in Int(arcs.firstOut[node])..<Int(arcs.firstOut[node + 1]) {
+                        open.append(Int(arcs.head[arc]))
                     }
                 }
             }

@@ -82,7 +82,7 @@ struct ClosedWayTests {
     @Test("reached ways are the walks to them")
     func reached() throws {
         let case_ = try joined([Position(100, 0)], inside: [-1])
-        var search = ReachSearch(on: case_.network, ArcEdges(of: case_.network))
+        var search = ReachSearch(on: case_.network, ArcChains(of: case_.network))
         let ways = search.ways(from: case_.places, within: [ReachLimit(metres: 100)])
         // West, east, and all of the way inside, but nothing of the street beyond it.
         #expect(ways.length(within: 0).metres == 300)

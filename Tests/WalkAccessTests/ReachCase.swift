@@ -27,7 +27,7 @@ struct ReachCase {
     }
 
     func ways(_ chosen: [Int]? = nil, within limits: [Double]) -> ReachedWays {
-        var search = ReachSearch(on: network, ArcEdges(of: network))
+        var search = ReachSearch(on: network, ArcChains(of: network))
         return search.ways(
             from: chosen.map { places.selecting($0) } ?? places,
             within: limits.map { ReachLimit(metres: $0) })

@@ -70,7 +70,7 @@ struct ReachedWaysTests {
         places.append([
             NetworkLocation(edge: 0, low: 30_000_000, high: 60_000_000, leg: WalkingDistance(metres: 5))
         ])
-        var search = ReachSearch(on: network, ArcEdges(of: network))
+        var search = ReachSearch(on: network, ArcChains(of: network))
         let ways = search.ways(from: places, within: [5, 15].map { ReachLimit(metres: $0) })
         #expect(ways.length(within: 0).metres == 30)
         #expect(ways.length(within: 1).metres == 50)

@@ -24,6 +24,7 @@ public struct DeadEnd: Sendable {
 /// The network as junctions and what lies between them: chains of nodes where exactly two edges meet.
 struct JunctionLinks {
     private let network: PedestrianNetwork
+    private let columns: ArcColumns
     /// In the order of the nodes.
     private(set) var junctions: [Int32] = []
     /// Each once; ways that come back to the junction they left are none.
@@ -33,6 +34,7 @@ struct JunctionLinks {
 
     init(of network: PedestrianNetwork) {
         self.network = network
+        columns = ArcColumns(of: network)
         for node in 0..<Int32(network.nodeCount) {
             switch arcs(of: node).count {
             case 1: addDeadEnd(node)
@@ -43,7 +45,7 @@ struct JunctionLinks {
     }
 
     private func arcs(of node: Int32) -> Range<Int> {
-        Int(network.firstOut[Int(node)])..<Int(network.firstOut[Int(node) + 1])
+        Int(columns.firstOut[Int(node)])..<Int(columns.firstOut[Int(node) + 1])
     }
 
     private mutating func addDeadEnd(_ node: Int32) {
@@ -66,14 +68,14 @@ struct JunctionLinks {
 
     /// The nodes from `start` along `arc` to the next node where not exactly two edges meet.
     private func chain(from start: Int32, by arc: Int) -> Chain {
-        var nodes = [start, network.head[arc]]
-        var length = Int64(network.weight[arc])
+        var nodes = [start, columns.head[arc]]
+        var length = Int64(columns.weight[arc])
         while let node = nodes.last, arcs(of: node).count == 2, node != start {
             let before = nodes[nodes.count - 2]
             // No two edges join the same nodes, so one of the two arcs leads on.
-            guard let next = arcs(of: node).first(where: { network.head[$0] != before }) else { break }
-            nodes.append(network.head[next])
-            length += Int64(network.weight[next])
+            guard let next = arcs(of: node).first(where: { columns.head[$0] != before }) else { break }
+            nodes.append(columns.head[next])
+            length += Int64(columns.weight[next])
         }
         return (nodes, WalkingDistance(micrometres: length))
     }

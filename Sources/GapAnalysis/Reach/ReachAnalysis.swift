@@ -15,7 +15,7 @@ public struct ReachAnalysis: Sendable {
     /// Places that do not join the network, and why.
     public let offNetwork: [Int: ReachReason]
 
-    private let arcs: ArcEdges
+    private let arcs: ArcChains
 
     /// Results held at a time for each task: enough that tasks seldom wait for the slowest.
     private static let batch = 16
@@ -29,7 +29,7 @@ public struct ReachAnalysis: Sendable {
         }
         subjects = ReachSubject.all(of: chosen, in: area, by: options.dissolve)
         offNetwork = ReachReason.whyOffNetwork(chosen, in: area)
-        arcs = ArcEdges(of: area.network)
+        arcs = ArcChains(of: area.network)
     }
 
     /// Makes the areas and hands them over one by one, in the order of the subjects.

@@ -12,7 +12,7 @@ struct ReachTask {
     private var builder: ReachedAreaBuilder
     private var verifier: ReachVerifier
 
-    init(_ analysis: ReachAnalysis, _ arcs: ArcEdges) {
+    init(_ analysis: ReachAnalysis, _ arcs: ArcChains) {
         area = analysis.area
         options = analysis.options
         offNetwork = analysis.offNetwork

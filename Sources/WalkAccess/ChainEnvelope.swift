@@ -1,6 +1,6 @@
-/// A stretch of an edge along which the walk grows by a micrometre a micrometre, shrinks so, or stays.
+/// A stretch of a way along which the walk grows by a micrometre a micrometre, shrinks so, or stays.
 struct WalkRamp: Hashable, Sendable {
-    /// Micrometres from the edge's tail.
+    /// Micrometres from the tail of the chain, or of the edge.
     var from: Int64
     var to: Int64
     /// Micrometres walked at either end.
@@ -19,6 +19,19 @@ struct WalkRamp: Hashable, Sendable {
             walkedTo: walkedFrom + slope * (end - from), source: source)
     }
 
+    /// The same stretch counted from another place.
+    func moved(by micrometres: Int64) -> WalkRamp {
+        WalkRamp(
+            from: from + micrometres, to: to + micrometres, walkedFrom: walkedFrom, walkedTo: walkedTo,
+            source: source)
+    }
+
+    /// The same stretch counted from the other end of a way of `length`.
+    func turned(in length: Int64) -> WalkRamp {
+        WalkRamp(
+            from: length - to, to: length - from, walkedFrom: walkedTo, walkedTo: walkedFrom, source: source)
+    }
+
     /// The part whose walk lies between two bounds; nil when that has no length.
     func part(walkedFrom least: Int64, to most: Int64) -> WalkRamp? {
         guard max(walkedFrom, walkedTo) > least, min(walkedFrom, walkedTo) <= most else { return nil }
@@ -32,10 +45,10 @@ struct WalkRamp: Hashable, Sendable {
     }
 }
 
-/// The least walk to every point of one edge: a chain of ramps from tail to head. Ties go to the lowest source.
+/// The least walk to every point of one chain: ramps from tail to head. Ties go to the lowest source.
 ///
 /// Where two ways of reaching a point are equally long the chain changes over, exact to the micrometre.
-struct EdgeEnvelope {
+struct ChainEnvelope {
     private(set) var ramps: [WalkRamp] = []
     private let length: Int64
 
@@ -49,7 +62,14 @@ struct EdgeEnvelope {
             WalkRamp(
                 from: high, to: length, walkedFrom: walked, walkedTo: walked + length - high, source: source),
         ].filter { $0.length > 0 }
-        ramps = ramps.isEmpty ? rivals : EdgeEnvelope.least(ramps, rivals)
+        ramps = ramps.isEmpty ? rivals : ChainEnvelope.least(ramps, rivals)
+    }
+
+    /// The least walk to a point; nil when none was offered.
+    func label(at micrometres: Int64) -> WalkLabel? {
+        ramps.filter { $0.from <= micrometres && micrometres <= $0.to }
+            .map { WalkLabel(walked: $0.walkedFrom + $0.slope * (micrometres - $0.from), from: $0.source) }
+            .min()
     }
 
     private static func least(_ a: [WalkRamp], _ b: [WalkRamp]) -> [WalkRamp] {
