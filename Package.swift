@@ -15,6 +15,8 @@ let package = Package(
     products: [
         .executable(name: "lifecircle", targets: ["lifecircle"]),
         .library(name: "LifeCircle", targets: ["GapAnalysis", "Reporting"]),
+        .library(
+            name: "WalkAccess", targets: ["WalkAccess", "PedestrianNetworks", "Geometry", "WorkSharing"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -7,7 +7,7 @@ enum Repository {
 
     /// What builds and runs leave behind, and the version control itself.
     private static let skipped: Set<String> = [
-        ".build", ".git", ".swiftpm", "results", "__pycache__", "Package.resolved", ".DS_Store",
+        ".build", ".data", ".git", ".swiftpm", "results", "__pycache__", "Package.resolved", ".DS_Store",
     ]
 
     /// Paths of all files below `folder`, relative to the root, sorted.

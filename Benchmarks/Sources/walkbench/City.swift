@@ -1,0 +1,108 @@
+import Foundation
+import Geometry
+import PedestrianNetworks
+
+/// A city of `make-city`, with its network built and its places put at junctions.
+struct City: Sendable {
+    let network: PedestrianNetwork
+    /// By junction of the file, its node in the network.
+    let node: [Int32]
+    /// A location at each junction, without a leg.
+    let locations: [NetworkLocation]
+    let facilityNode: [Int32]
+    let facilityKind: [Int32]
+    let blockNode: [Int32]
+    let placeNode: [Int32]
+
+    static let kinds = 40
+
+    init(folder: String) throws {
+        let files = CityFiles(folder: folder)
+        let streets = try StreetColumns(files)
+        network = NetworkBuilder().build(try streets.lines).network
+        (node, locations) = streets.junctions(on: network)
+        facilityNode = try files.column("facility_node")
+        facilityKind = try files.column("facility_kind")
+        blockNode = try files.column("block_node")
+        placeNode = try files.column("place_node")
+    }
+
+    /// Places at junctions.
+    func places(at junctions: some Sequence<Int32>) -> NetworkPlaces {
+        var places = NetworkPlaces()
+        for junction in junctions { places.append(CollectionOfOne(locations[Int(junction)])) }
+        return places
+    }
+
+    /// The junctions of the facilities of each kind.
+    var facilityNodesByKind: [[Int32]] {
+        var nodes = [[Int32]](repeating: [], count: City.kinds)
+        for (node, kind) in zip(facilityNode, facilityKind) { nodes[Int(kind)].append(node) }
+        return nodes
+    }
+}
+
+/// One flat file a column, little-endian, as `make-city` writes them.
+struct CityFiles {
+    let folder: String
+
+    func column<Element: BitwiseCopyable>(_ name: String) throws -> [Element] {
+        let data = try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(name))
+        return data.withUnsafeBytes { Array($0.bindMemory(to: Element.self)) }
+    }
+}
+
+/// Streets between junctions, each with the vertices in between.
+private struct StreetColumns {
+    private let nodeX, nodeY: [Double]
+    private let from, to: [Int32]
+    private let bendFirst: [Int32]
+    private let bendX, bendY: [Double]
+
+    init(_ files: CityFiles) throws {
+        nodeX = try files.column("node_x")
+        nodeY = try files.column("node_y")
+        from = try files.column("edge_from")
+        to = try files.column("edge_to")
+        bendFirst = try files.column("bend_first")
+        bendX = try files.column("bend_x")
+        bendY = try files.column("bend_y")
+    }
+
+    var lines: [LineString] {
+        get throws {
+            try from.indices.map { street in
+                let bends = Int(bendFirst[street])..<Int(bendFirst[street + 1])
+                return try LineString(
+                    [position(from[street])] + bends.map { Position(bendX[$0], bendY[$0]) }
+                        + [position(to[street])])
+            }
+        }
+    }
+
+    private func position(_ junction: Int32) -> Position {
+        Position(nodeX[Int(junction)], nodeY[Int(junction)])
+    }
+
+    /// Every junction is an end of a street: its first segment starts there, or its last one ends there.
+    func junctions(on network: PedestrianNetwork) -> (node: [Int32], locations: [NetworkLocation]) {
+        let nowhere = NetworkLocation(edge: 0, low: 0, high: 0, leg: .zero)
+        var node = [Int32](repeating: -1, count: nodeX.count)
+        var locations = [NetworkLocation](repeating: nowhere, count: nodeX.count)
+        for edge in 0..<network.edgeCount {
+            let street = Int(network.edgeLine[edge])
+            let length = network.edgeLength[edge]
+            if edge == 0 || Int(network.edgeLine[edge - 1]) != street {
+                node[Int(from[street])] = network.edgeTail[edge]
+                locations[Int(from[street])] = NetworkLocation(
+                    edge: Int32(edge), low: 0, high: 0, leg: .zero)
+            }
+            if edge + 1 == network.edgeCount || Int(network.edgeLine[edge + 1]) != street {
+                node[Int(to[street])] = network.edgeHead[edge]
+                locations[Int(to[street])] = NetworkLocation(
+                    edge: Int32(edge), low: length, high: length, leg: .zero)
+            }
+        }
+        return (node, locations)
+    }
+}

@@ -1,0 +1,49 @@
+import PedestrianNetworks
+import WalkAccess
+import WorkSharing
+
+/// T1: the nearest facility of each kind within a limit, from every junction.
+///
+/// Answers are summed up kind by kind, as the peers do, so that none has to hold forty columns.
+enum NearestTask {
+    static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
+        let byKind = Array(city.facilityNodesByKind.prefix(options.kinds))
+        measurement.begin()
+        let limit = WalkingDistance.limit(metres: options.radius)
+        let answers = try await concurrentMap(
+            count: byKind.count, threads: options.threads,
+            workspace: { NearestFacilitySearch(on: city.network) }
+        ) { kind, search in
+            let before = search.counters
+            search.prepare(city.places(at: byKind[kind]), within: limit)
+            var answer = Answer()
+            for location in city.locations {
+                if let walk = search.walk(to: location) { answer.add(walk) }
+            }
+            return (answer, search.counters - before)
+        }
+        measurement.end()
+        let total = answers.reduce(Answer()) { $0 + $1.0 }
+        measurement["items"] = city.locations.count
+        measurement["settled"] = answers.reduce(0) { $0 + $1.1.settled }
+        measurement["relaxed"] = answers.reduce(0) { $0 + $1.1.relaxed }
+        measurement["checksum"] = ["count": total.count, "metres": total.metres]
+    }
+}
+
+/// How many walks there are and how long they are together: what programs have to agree on.
+struct Answer: Sendable {
+    var count = 0
+    var micrometres: Int64 = 0
+
+    var metres: Double { Double(micrometres) / 1e6 }
+
+    mutating func add(_ walk: WalkingDistance) {
+        count += 1
+        micrometres += walk.micrometres
+    }
+
+    static func + (a: Answer, b: Answer) -> Answer {
+        Answer(count: a.count + b.count, micrometres: a.micrometres + b.micrometres)
+    }
+}
