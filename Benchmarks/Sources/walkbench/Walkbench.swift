@@ -18,6 +18,9 @@ import PedestrianNetworks
         measurement["network_nodes"] = city.network.nodeCount
         switch options.task {
         case "nearest": try await NearestTask.run(city, options, &measurement)
+        case "counts": try await CountTask.run(city, options, &measurement)
+        case "reach": try await ReachTask.run(city, options, &measurement)
+        case "areas": try await AreaTask.run(city, options, &measurement)
         default: exit(64)
         }
         try measurement.printLine()
