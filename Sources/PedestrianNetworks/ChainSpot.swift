@@ -6,6 +6,8 @@ public struct ChainSpot: Hashable, Sendable {
     public let low: UInt32
     /// Where the stretch ends, in micrometres from the chain's tail; equal to `low` for a spot.
     public let high: UInt32
+    /// The graph's node for walks that end here, when the spot is an end of its chain; -1 otherwise.
+    public let node: Int32
     /// The straight way between the place and the chain, which is charged.
     public let leg: WalkingDistance
 
@@ -18,12 +20,18 @@ public struct ChainSpot: Hashable, Sendable {
 extension PedestrianNetwork {
     /// Where on its chain `location` is.
     public func spot(of location: NetworkLocation) -> ChainSpot {
+        let chain = chains.chain(of: location.edge)
         let start = chains.start(of: location.edge)
         let length = edgeLength[Int(location.edge)]
         let isReversed = chains.isReversed(location.edge)
+        let low = start + (isReversed ? length - location.high : location.low)
+        let high = start + (isReversed ? length - location.low : location.high)
         return ChainSpot(
-            chain: chains.chain(of: location.edge),
-            low: start + (isReversed ? length - location.high : location.low),
-            high: start + (isReversed ? length - location.low : location.high), leg: location.leg)
+            chain: chain, low: low, high: high, node: end(of: chain, low, high), leg: location.leg)
+    }
+
+    private func end(of chain: Int32, _ low: UInt32, _ high: UInt32) -> Int32 {
+        if high == 0 { return graph.arrivingTail[Int(chain)] }
+        return low == chains.length[Int(chain)] ? graph.arrivingHead[Int(chain)] : -1
     }
 }

@@ -39,6 +39,9 @@ public struct PedestrianNetwork: Sendable {
     /// What searches walk on.
     public let graph: SearchGraph
 
+    /// The smallest box around all nodes.
+    public let box: Box
+
     /// The connected pieces, the longest first; closed ways connect like open ones.
     public let components: [NetworkComponent]
 
@@ -65,13 +68,6 @@ public struct PedestrianNetwork: Sendable {
     /// Edge `edge` as drawn.
     public func segment(of edge: Int) -> Segment {
         Segment(position(of: edgeTail[edge]), position(of: edgeHead[edge]))
-    }
-
-    /// The smallest box around all nodes.
-    public var box: Box {
-        var box = Box.empty
-        for node in 0..<nodeCount { box.extend(to: Position(nodeX[node], nodeY[node])) }
-        return box
     }
 
     /// The length of all edges together.

@@ -112,7 +112,13 @@ struct SegmentColumns {
             edgeLine: line,
             edgeCompound: edgeCompound, chains: chains,
             graph: SearchGraph(nodes: order.count, chains: chains, compounds: chainCompound),
-            components: pieces.components)
+            box: box(around: order.lazy.map { Int($0) }), components: pieces.components)
+    }
+
+    private func box(around nodes: some Sequence<Int>) -> Box {
+        var box = Box.empty
+        for node in nodes { box.extend(to: positions[node]) }
+        return box
     }
 
     /// The nodes that some segment uses, in the order of the curve; equal places keep the input order.
@@ -120,9 +126,7 @@ struct SegmentColumns {
         var used = [Bool](repeating: false, count: positions.count)
         for node in tail { used[Int(node)] = true }
         for node in head { used[Int(node)] = true }
-        var box = Box.empty
-        for position in positions { box.extend(to: position) }
-        let curve = HilbertCurve(over: box)
+        let curve = HilbertCurve(over: box(around: positions.indices))
         return positions.indices.filter { used[$0] }
             .map { UInt64(curve.place(of: positions[$0])) << 32 | UInt64($0) }
             .sorted().map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }

@@ -72,49 +72,49 @@ public struct NearestFacilitySearch: Sendable {
 
     /// The nearest facility within the limit from a place with these locations; nil when there is none.
     public func nearest(to locations: ArraySlice<NetworkLocation>) -> NearestWalk? {
-        var best: Candidate?
-        for location in locations {
-            guard let candidate = nearest(to: location) else { continue }
-            if let best, best <= candidate { continue }
-            best = candidate
+        nearest(among: locations.lazy.map { network.spot(of: $0) })
+    }
+
+    /// The nearest facility within the limit from a place at these spots; nil when there is none.
+    public func nearest(to spots: ArraySlice<ChainSpot>) -> NearestWalk? { nearest(among: spots) }
+
+    private func nearest(among ends: some Sequence<ChainSpot>) -> NearestWalk? {
+        var (best, leg) = (WalkLabel.unreached, WalkingDistance.zero)
+        for end in ends {
+            let label = label(at: end).further(by: end.leg.micrometres)
+            if label < best { (best, leg) = (label, end.leg) }
         }
-        guard let best, best.distance <= limit.micrometres else { return nil }
-        let source = Int(best.source)
+        guard best.isReached, best.walked <= limit.micrometres else { return nil }
         return NearestWalk(
-            facility: facilities.place[source], distance: WalkingDistance(micrometres: best.distance),
-            blockLeg: best.leg, facilityLeg: facilities.locations[source].leg)
+            facility: facilities.place[Int(best.source)],
+            distance: WalkingDistance(micrometres: best.walked), blockLeg: leg,
+            facilityLeg: spots[Int(best.source)].leg)
     }
 
     /// The walk from one location to the nearest facility; nil when none is within the limit.
     public func walk(to location: NetworkLocation) -> WalkingDistance? {
-        guard let best = nearest(to: location), best.distance <= limit.micrometres else { return nil }
-        return WalkingDistance(micrometres: best.distance)
+        walk(to: network.spot(of: location))
     }
 
-    /// A walk that may be the shortest, ordered by length and then by the facility's place in the input.
-    private struct Candidate {
-        let distance: Int64
-        let source: Int32
-        let leg: WalkingDistance
-
-        static func <= (a: Candidate, b: Candidate) -> Bool {
-            (a.distance, a.source) <= (b.distance, b.source)
-        }
+    /// The walk from one spot to the nearest facility; nil when none is within the limit.
+    public func walk(to spot: ChainSpot) -> WalkingDistance? {
+        walk(to: label(at: spot).further(by: spot.leg.micrometres))
     }
 
-    private func nearest(to location: NetworkLocation) -> Candidate? {
-        let best = label(at: network.spot(of: location))
-        guard best.isReached else { return nil }
-        return Candidate(
-            distance: best.walked + location.leg.micrometres, source: best.source, leg: location.leg)
+    /// The walk a label says; nil when it goes beyond the limit.
+    func walk(to label: WalkLabel) -> WalkingDistance? {
+        guard label.isReached, label.walked <= limit.micrometres else { return nil }
+        return WalkingDistance(micrometres: label.walked)
     }
 
     /// The way from a spot to the nearest facility, its own leg not charged.
-    func label(at spot: ChainSpot) -> WalkLabel {
+    private func label(at spot: ChainSpot) -> WalkLabel {
+        // What is at an end of its chain is reached through that end, whatever lies on the chain.
+        if spot.node >= 0 { return search.labels[Int(spot.node)] }
         let (chain, graph) = (Int(spot.chain), network.graph)
-        var best = search.labels[Int(graph.arrivingTail[chain])].further(by: Int64(spot.low))
-        let rest = Int64(network.chains.length[chain]) - Int64(spot.high)
-        best = min(best, search.labels[Int(graph.arrivingHead[chain])].further(by: rest))
+        let atTail = search.labels[Int(graph.arrivingTail[chain])].further(by: Int64(spot.low))
+        let rest = network.chains.length[chain] - spot.high
+        var best = min(atTail, search.labels[Int(graph.arrivingHead[chain])].further(by: Int64(rest)))
         guard onChains.holdsAny(on: spot.chain) else { return best }
         onChains.forEach(on: spot.chain) { number in
             let other = spots[Int(number)]

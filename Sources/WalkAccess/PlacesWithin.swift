@@ -22,22 +22,40 @@ public struct TargetColumns: Sendable {
     public init(_ places: NetworkPlaces, on network: PedestrianNetwork) {
         self.places = places
         spots = places.locations.map { network.spot(of: $0) }
-        let graph = network.graph
-        // Each spot is hung at both ends of its chain: entry 2i at the tail, 2i + 1 at the head.
-        let nodes = spots.flatMap { spot in
-            [graph.arrivingTail[Int(spot.chain)], graph.arrivingHead[Int(spot.chain)]]
-        }
-        let beyondNode = spots.flatMap { spot in
-            let rest = Int64(network.chains.length[Int(spot.chain)]) - Int64(spot.high)
-            return [spot.leg.micrometres + Int64(spot.low), spot.leg.micrometres + rest]
-        }
-        let nodeOrder = GroupedOrder(nodes, groups: graph.nodeCount)
+        var hung = HungTargets()
+        for (number, spot) in spots.enumerated() { hung.hang(places.place[number], spot, on: network) }
+        let nodeOrder = GroupedOrder(hung.node, groups: network.graph.nodeCount)
         first = nodeOrder.first
-        target = nodeOrder.items.map { places.place[Int($0) / 2] }
-        beyond = nodeOrder.items.map { beyondNode[Int($0)] }
+        target = nodeOrder.items.map { hung.target[Int($0)] }
+        beyond = nodeOrder.items.map { hung.beyond[Int($0)] }
         let chainOrder = GroupedOrder(spots.map(\.chain), groups: network.chains.count)
         byChain = chainOrder.items
         firstOnChain = chainOrder.first
+    }
+}
+
+/// Targets and the ends of chains they hang at, in their own order.
+private struct HungTargets {
+    private(set) var node: [Int32] = []
+    private(set) var target: [Int32] = []
+    private(set) var beyond: [Int64] = []
+
+    /// Hangs a target at both ends of its chain, or at the one it lies at: whoever comes to it comes through there.
+    mutating func hang(_ target: Int32, _ spot: ChainSpot, on network: PedestrianNetwork) {
+        let (chain, leg) = (Int(spot.chain), spot.leg.micrometres)
+        let length = network.chains.length[chain]
+        if spot.low < length || length == 0 {
+            append(network.graph.arrivingTail[chain], target, leg + Int64(spot.low))
+        }
+        if spot.high > 0 {
+            append(network.graph.arrivingHead[chain], target, leg + Int64(length - spot.high))
+        }
+    }
+
+    private mutating func append(_ node: Int32, _ target: Int32, _ beyond: Int64) {
+        self.node.append(node)
+        self.target.append(target)
+        self.beyond.append(beyond)
     }
 }
 

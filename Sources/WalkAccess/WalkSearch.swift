@@ -9,7 +9,7 @@ public import PedestrianNetworks
 /// Why that is exact: labels only ever fall, and a node whose label falls is put into the queue (again). So when the
 /// queue is empty, no arc leads to a node that could be labelled better, whatever the order in which nodes were taken.
 /// The order decides how often a node is looked at: roughly by distance (Dijkstra, Numerische Mathematik 1, 1959) it is
-/// hardly ever more than once. Figures for this queue and others are in Docs/Decisions/0025.
+/// hardly ever more than once. Figures for this queue and others stand in the decision record 0025.
 ///
 /// One value serves one task.
 public struct WalkSearch: Sendable {
@@ -91,9 +91,13 @@ public struct WalkSearch: Sendable {
     mutating func readAhead(of nodes: Range<Int>, on network: PedestrianNetwork) {
         let graph = network.graph
         let nodes = nodes.clamped(to: 0..<graph.nodeCount)
-        // One word of each cache line is enough.
+        guard !nodes.isEmpty else { return }
+        // One word of each cache line of 64 bytes is enough.
         for node in stride(from: nodes.lowerBound, to: nodes.upperBound, by: 8) {
             linesRead ^= labels[node].bits
+        }
+        for node in stride(from: nodes.lowerBound, to: nodes.upperBound, by: 16) {
+            linesRead ^= UInt64(graph.firstOut[node])
         }
         let arcs = Int(graph.firstOut[nodes.lowerBound])..<Int(graph.firstOut[nodes.upperBound])
         for place in stride(from: arcs.lowerBound, to: arcs.upperBound, by: 8) {

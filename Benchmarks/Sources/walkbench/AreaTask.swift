@@ -7,7 +7,7 @@ enum AreaTask {
     static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
         let places = Array(city.placeNode.prefix(options.items))
         let beforePreparation = processSeconds
-        let arcs = ArcEdges(of: city.network)
+        let arcs = ArcChains(of: city.network)
         measurement["preparation_cpu_s"] = processSeconds - beforePreparation
         measurement.begin()
         let limits = [5.0, 10, 15].map { ReachLimit(minutes: $0, of: .standard) }
@@ -32,7 +32,7 @@ private struct AreaWorkspace {
     var search: ReachSearch
     var builder: ReachedAreaBuilder
 
-    init(_ city: City, _ arcs: ArcEdges) {
+    init(_ city: City, _ arcs: ArcChains) {
         search = ReachSearch(on: city.network, arcs)
         builder = ReachedAreaBuilder(
             city.network, barriers: BarrierLines([]), options: ReachedAreaOptions(buffer: 25))

@@ -8,7 +8,7 @@ enum CountTask {
     static let nearest = 5
 
     static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
-        let blocks = Array(city.blockNode.prefix(options.items))
+        let blocks = city.blockNode.prefix(options.items).sorted { city.node[Int($0)] < city.node[Int($1)] }
         let beforePreparation = processSeconds
         let targets = TargetColumns(city.places(at: city.facilityNode), on: city.network)
         measurement["preparation_cpu_s"] = processSeconds - beforePreparation

