@@ -131,13 +131,17 @@ let package = Package(
             name: "NetworkFixtures", dependencies: ["PedestrianNetworks", "Geometry"],
             path: "Tests/NetworkFixtures", swiftSettings: house),
 
+        // What several test targets write their files into.
+        .target(name: "FileFixtures", path: "Tests/FileFixtures", swiftSettings: house),
+
         .testTarget(
             name: "GeometryTests", dependencies: ["Geometry", "NetworkFixtures"], swiftSettings: house),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"], swiftSettings: house),
         .testTarget(
             name: "ProjectionsTests", dependencies: ["Projections", "Geometry"], swiftSettings: house),
         .testTarget(
-            name: "VectorFilesTests", dependencies: ["VectorFiles", "Geometry"], swiftSettings: house),
+            name: "VectorFilesTests", dependencies: ["FileFixtures", "VectorFiles", "Geometry"],
+            swiftSettings: house),
         .testTarget(
             name: "StandardsTests", dependencies: ["Standards", "StrictYAML"], swiftSettings: house),
         .testTarget(
@@ -153,6 +157,7 @@ let package = Package(
         .testTarget(
             name: "StudyAreasTests",
             dependencies: [
+                "FileFixtures",
                 "NetworkFixtures", "StudyAreas", "PedestrianNetworks", "Geometry", "Standards", "VectorFiles",
                 "Projections",
             ], swiftSettings: house),
@@ -165,6 +170,7 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
+                "FileFixtures",
                 "Reporting", "GapAnalysis", "StudyAreas", "Standards", "VectorFiles", "Projections",
                 "PedestrianNetworks", "Geometry", "StrictYAML",
             ],
@@ -173,7 +179,8 @@ let package = Package(
             name: "OpenStreetMapTests",
             dependencies: ["OpenStreetMap", "PedestrianNetworks", "Geometry", "NetworkFixtures"],
             swiftSettings: house),
-        .testTarget(name: "CommandTests", dependencies: ["lifecircle"], swiftSettings: house),
+        .testTarget(
+            name: "CommandTests", dependencies: ["FileFixtures", "lifecircle"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
     ],
     cxxLanguageStandard: .cxx17

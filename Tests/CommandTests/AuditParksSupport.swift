@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 
 /// A made district in local metres: square blocks and parks, and ways, as the command's files.

@@ -1,3 +1,4 @@
+import FileFixtures
 import StudyAreas
 import Testing
 import VectorFiles

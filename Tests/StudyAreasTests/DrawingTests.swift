@@ -1,3 +1,4 @@
+import FileFixtures
 import Geometry
 import Testing
 import VectorFiles

@@ -1,3 +1,4 @@
+import FileFixtures
 import Standards
 import StrictYAML
 import Testing

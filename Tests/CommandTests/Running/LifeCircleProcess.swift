@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 
 /// One run of the built command: arguments, environment and folder in; status and both streams out.

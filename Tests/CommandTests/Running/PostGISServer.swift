@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 
 /// A PostgreSQL server with PostGIS of a test's own: a cluster in a temporary folder, reached through a socket in

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 
 /// Data to run the command on.

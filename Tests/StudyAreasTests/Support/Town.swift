@@ -1,3 +1,4 @@
+import FileFixtures
 import Geometry
 import PedestrianNetworks
 import Projections
