@@ -10,9 +10,7 @@ public enum IndicatorSystemDecoder {
         text: String, file: String, catalogue: FacilityKindCatalogue = .bundled
     ) throws(StandardError) -> IndicatorSystem {
         let (system, faults) = read(text: text, file: file, catalogue: catalogue)
-        if let fault = faults.first { throw .yaml(fault) }
-        guard let system else { preconditionFailure("a system that is not there has a fault") }
-        return system
+        return try TableText.sound(system, faults)
     }
 
     /// The indicators a text holds, if they are sound, and every fault that `decode` would refuse them for, in
@@ -20,17 +18,14 @@ public enum IndicatorSystemDecoder {
     public static func read(
         text: String, file: String, catalogue: FacilityKindCatalogue = .bundled
     ) -> (system: IndicatorSystem?, faults: [YAMLError]) {
-        let faults = FaultList()
-        let root = faults.take { () throws(YAMLError) in try YAMLNode(parsing: text, file: file) }
-        let system = root.flatMap { faults.mapping($0, keys: keys) }.flatMap {
-            IndicatorSystemReader(root: $0, faults: faults, catalogue: catalogue).system()
+        let (system, faults) = TableText(text: text, file: file, keys: keys).read {
+            IndicatorSystemReader(root: $0, faults: $0.faults, catalogue: catalogue).system()
         }
-        return (faults.faults.isEmpty ? system : nil, faults.faults)
+        return (system, faults)
     }
 
     private static let keys = [
-        "id", "version", "title", "title_en", "source", "draft", "classes", "groups", "totals", "indicators",
-        "missing", "discrepancies",
+        "classes", "groups", "totals", "indicators", "missing", "discrepancies",
     ]
 }
 
@@ -41,12 +36,8 @@ private struct IndicatorSystemReader {
     let catalogue: FacilityKindCatalogue
 
     func system() -> IndicatorSystem? {
-        let id = root.text("id")
-        let version = root.text("version")
-        let (title, titleEn) = (root.text("title"), root.text("title_en"))
-        let source = root.source()
-        let document = source?.title ?? ""
-        let draft = root.required("draft") { node throws(YAMLError) in try node.boolean() }
+        let head = DocumentHead(root)
+        let document = head?.source.title ?? ""
         let classes = classes(document: document)
         let groups = groups()
         let totals = totals(classes: classes, document: document)
@@ -57,10 +48,10 @@ private struct IndicatorSystemReader {
         let missing = items.missing(
             root.row.optional("missing"), of: root.row.optional("indicators"), indicators: indicators)
         let discrepancies = root.discrepancies(document: document)
-        guard faults.faults.isEmpty, let id, let version, let title, let titleEn, let source, let draft
-        else { return nil }
+        guard faults.faults.isEmpty, let head else { return nil }
         return IndicatorSystem(
-            id: id, version: version, title: title, titleEn: titleEn, source: source, draft: draft,
+            id: head.id, version: head.version, title: head.title, titleEn: head.titleEn,
+            source: head.source, draft: head.draft,
             classes: classes, groups: groups, indicators: indicators, missing: missing, totals: totals,
             discrepancies: discrepancies)
     }

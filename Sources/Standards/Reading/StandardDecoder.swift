@@ -15,9 +15,7 @@ public enum StandardDecoder {
         text: String, file: String, catalogue: FacilityKindCatalogue = .bundled
     ) throws(StandardError) -> FacilityStandard {
         let (standard, faults) = read(text: text, file: file, catalogue: catalogue)
-        if let fault = faults.first { throw .yaml(fault) }
-        guard let standard else { preconditionFailure("a standard that is not there has a fault") }
-        return standard
+        return try TableText.sound(standard, faults)
     }
 
     /// The standard a text holds, if it is sound, and every fault that `decode` would refuse it for, in the
@@ -25,17 +23,15 @@ public enum StandardDecoder {
     public static func read(
         text: String, file: String, catalogue: FacilityKindCatalogue = .bundled
     ) -> (standard: FacilityStandard?, faults: [YAMLError]) {
-        let faults = FaultList()
-        let root = faults.take { () throws(YAMLError) in try YAMLNode(parsing: text, file: file) }
-        let standard = root.flatMap { faults.mapping($0, keys: keys) }.flatMap {
-            StandardReader(root: $0, faults: faults, catalogue: catalogue).standard()
+        let (standard, faults) = TableText(text: text, file: file, keys: keys).read {
+            StandardReader(root: $0, faults: $0.faults, catalogue: catalogue).standard()
         }
-        return (faults.faults.isEmpty ? standard : nil, faults.faults)
+        return (standard, faults)
     }
 
     private static let keys = [
-        "id", "version", "title", "title_en", "source", "draft", "circles", "requirements", "network",
-        "bundles", "units", "guidance", "neighbouring_provision", "discrepancies",
+        "circles", "requirements", "network", "bundles", "units", "guidance", "neighbouring_provision",
+        "discrepancies",
     ]
 }
 
@@ -46,12 +42,8 @@ private struct StandardReader {
     let catalogue: FacilityKindCatalogue
 
     func standard() -> FacilityStandard? {
-        let id = root.text("id")
-        let version = root.text("version")
-        let (title, titleEn) = (root.text("title"), root.text("title_en"))
-        let source = root.source()
-        let document = source?.title ?? ""
-        let draft = root.required("draft") { node throws(YAMLError) in try node.boolean() }
+        let head = DocumentHead(root)
+        let document = head?.source.title ?? ""
         let circles = circles(document: document)
         let rows = RequirementDecoder(
             catalogue: catalogue, circles: circles.map { Set($0.map(\.tier)) }, document: document,
@@ -64,11 +56,10 @@ private struct StandardReader {
         let (units, guidance) = (further.units(), further.guidance())
         let neighbours = further.neighbouringProvision()
         let discrepancies = root.discrepancies(document: document)
-        guard faults.faults.isEmpty, let id, let version, let title, let titleEn, let source, let draft,
-            let circles
-        else { return nil }
+        guard faults.faults.isEmpty, let head, let circles else { return nil }
         return FacilityStandard(
-            id: id, version: version, title: title, titleEn: titleEn, source: source, draft: draft,
+            id: head.id, version: head.version, title: head.title, titleEn: head.titleEn,
+            source: head.source, draft: head.draft,
             circles: circles, requirements: requirements, network: network, bundles: bundles, units: units,
             guidance: guidance, neighbouringProvision: neighbours, discrepancies: discrepancies)
     }
