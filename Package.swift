@@ -58,6 +58,8 @@ let package = Package(
                 .embedInCode("Tables/chongqing-2024-draft-indicators.yaml"),
                 .embedInCode("Tables/zhejiang-future-community.yaml"),
                 .embedInCode("Tables/facility-kinds.yaml"),
+                .embedInCode("Tables/indicator-rules.yaml"),
+                .embedInCode("Tables/network-rules.yaml"),
                 .embedInCode("Tables/amap-types.yaml"),
                 .embedInCode("Tables/osm-places.yaml"),
             ], swiftSettings: house),

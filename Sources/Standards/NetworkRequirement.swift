@@ -40,15 +40,3 @@ public enum NetworkScope: Sendable, Hashable {
     /// Within so many metres of a rail station, as the crow flies; positive.
     case stationBand(metres: Double)
 }
-
-/// A figure for the network.
-public enum NetworkFigure: Sendable, Hashable {
-    /// At least so many kilometres of ways per square kilometre; positive.
-    case density(minimum: Double)
-    /// Junctions from `minimum` (none where it is nil) to `maximum` metres apart; positive, in this order.
-    case junctionSpacing(minimum: Double?, maximum: Double)
-    /// Street blocks of at most so many hectares; positive.
-    case streetBlock(maximumHectares: Double)
-    /// Closed compounds no longer than so many metres on a side; positive.
-    case closedSide(maximum: Double)
-}

@@ -53,7 +53,7 @@ import VectorFiles
         let judgements = try BundledStandards.indicatorIDs.flatMap { id in
             try BundledStandards.indicators(id: id).items.flatMap(\.judgement.judgements)
         }
-        #expect(Set(judgements.map(\.rule)) == Set(IndicatorJudgement.Rule.allCases))
+        #expect(Set(judgements.map(\.rule)) == Set(IndicatorRuleForm.all.map(\.id)))
         for judgement in judgements {
             #expect(judgement.wording(.en) != judgement.wording(.zh))
             #expect(judgement.wording(.en).allSatisfy { $0.isASCII || "≥≤×²".contains($0) })

@@ -27,7 +27,7 @@ import VectorFiles
     /// Every key that a table may have is explained.
     @Test func templatePageNamesTheKeys() throws {
         let page = try Self.text("Docs/StandardTemplate.md")
-        for rule in IndicatorJudgement.Rule.allCases { #expect(page.contains("`\(rule.rawValue)`")) }
+        for rule in IndicatorRuleForm.all { #expect(page.contains("`\(rule.id)`")) }
         for category in FacilityCategory.allCases { #expect(page.contains("`\(category.id)`")) }
         for form in Substitute.Form.allCases { #expect(page.contains("`\(form.rawValue)`")) }
         for measure in MinimumCapacity.Measure.allCases { #expect(page.contains("`\(measure.rawValue)`")) }

@@ -51,16 +51,27 @@ import Testing
     @Test func geometryJudgesWhatTable1Places() throws {
         #expect(system.items(judged: "geometry") == ["6.1", "12.1", "12.2", "28.1", "32.1"])
         #expect(system.items(judged: "both").count == 15)
-        #expect(system.item(id: "12.1")?.judgement.judgements == [.busStopWithin(.metres(500))])
-        #expect(system.item(id: "12.2")?.judgement.judgements == [.railStationWithin(.metres(800))])
-        #expect(system.item(id: "13.1")?.judgement.judgements == [.networkDensity(minimum: 8)])
+        #expect(
+            system.item(id: "12.1")?.judgement.judgements == [
+                IndicatorJudgement("bus_stop_within", within: .metres(500))
+            ])
+        #expect(
+            system.item(id: "12.2")?.judgement.judgements == [
+                IndicatorJudgement("rail_station_within", within: .metres(800))
+            ])
+        #expect(
+            system.item(id: "13.1")?.judgement.judgements == [
+                IndicatorJudgement("network_density", figures: ["min_km_per_km2": 8])
+            ])
     }
 
     /// A kind that an item asks for is asked for in the same circle by table 1.
     @Test func circlesAreThoseOfTable1() throws {
         let table = try BundledStandards.standard(id: "chongqing-2024-draft")
         for item in system.items {
-            for case .facilityCoverage(let kinds, .circle(let circle)) in item.judgement.judgements {
+            for judgement in item.judgement.judgements where judgement.rule == "facility_coverage" {
+                guard case .circle(let circle) = judgement.limit else { continue }
+                let kinds = judgement.kinds
                 let rows = table.requirements.filter { $0.kind == kinds.first }
                 let circles = rows.compactMap(\.distance.circle?.judgedBy)
                 #expect(circles == [circle] || kinds.first == "care_home", "\(item.id)")

@@ -54,7 +54,7 @@ import Testing
         #expect(try limits("rail_station") == [800, 800])
         #expect(standard.circles.map(\.population) == [nil, 50_000])
         #expect(standard.circles.map(\.populationMaximum) == [nil, 100_000])
-        #expect(standard.network.map(\.figure) == [.density(minimum: 8)])
+        #expect(standard.network.map(\.figure) == [NetworkFigure("density", minimum: 8)])
         #expect(standard.units.map { $0.ranges[.households]?.minimum } == [2000])
     }
 

@@ -49,10 +49,11 @@ private let small = """
         #expect(
             system.items[1].judgement
                 == .both([
-                    .busStopWithin(.metres(500)),
-                    .facilityCoverage(kinds: ["square"], within: .circle(.five)),
-                    .facilitySize(kinds: ["square"], minimum: MinimumSize(siteAreaM2: 400)),
-                    .facilitySpacing(kinds: ["square"], maximum: 800),
+                    IndicatorJudgement("bus_stop_within", within: .metres(500)),
+                    IndicatorJudgement("facility_coverage", kinds: ["square"], within: .circle(.five)),
+                    IndicatorJudgement(
+                        "facility_size", kinds: ["square"], figures: ["min_site_area_m2": 400]),
+                    IndicatorJudgement("facility_spacing", kinds: ["square"], figures: ["max_m": 800]),
                 ]))
         #expect(system.missing.map(\.id) == ["1.1"])
         #expect(system.count(ofClass: "must") == 3)

@@ -47,12 +47,20 @@ import Testing
             system.items(judged: "both") == ["5.1", "6.1", "7.1", "8.1", "9.1", "12.1", "13.1", "16.2"])
         let travel = try #require(system.item(id: "13.1"))
         #expect(
-            travel.judgement.judgements == [.busStopWithin(.circle(.ten)), .junctionSpacing(maximum: 300)])
+            travel.judgement.judgements == [
+                IndicatorJudgement("bus_stop_within", within: .circle(.ten)),
+                IndicatorJudgement("junction_spacing", figures: ["max_m": 300]),
+            ])
         #expect(travel.citation.place == "附表 指标13 交通出行 约束性")
         #expect(
-            system.item(id: "16.2")?.judgement.judgements == [.networkDensity(minimum: 14)])
+            system.item(id: "16.2")?.judgement.judgements == [
+                IndicatorJudgement("network_density", figures: ["min_km_per_km2": 14])
+            ])
         #expect(
             system.item(id: "5.1")?.judgement.judgements
-                == [.facilitySize(kinds: ["book_room"], minimum: MinimumSize(floorAreaM2: 100))])
+                == [
+                    IndicatorJudgement(
+                        "facility_size", kinds: ["book_room"], figures: ["min_floor_area_m2": 100])
+                ])
     }
 }

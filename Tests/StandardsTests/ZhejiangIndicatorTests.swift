@@ -67,14 +67,32 @@ import Testing
     @Test func tenItemsAreSpatial() {
         #expect(system.items(judged: "geometry") == ["8", "31", "32", "45", "81", "82", "94"])
         #expect(system.items(judged: "both") == ["9", "36", "52"])
-        #expect(system.item(id: "8")?.judgement.judgements == [.closedCompoundSize(maximumSide: 80)])
-        #expect(system.item(id: "9")?.judgement.judgements == [.circleServices(.five)])
-        #expect(system.item(id: "81")?.judgement.judgements == [.busStopWithin(.circle(.ten))])
-        #expect(system.item(id: "82")?.judgement.judgements == [.junctionSpacing(maximum: 300)])
-        #expect(system.item(id: "94")?.judgement.judgements == [.networkDensity(minimum: 14)])
+        #expect(
+            system.item(id: "8")?.judgement.judgements == [
+                IndicatorJudgement("closed_compound_size", figures: ["max_side_m": 80])
+            ])
+        #expect(
+            system.item(id: "9")?.judgement.judgements == [
+                IndicatorJudgement("circle_services", within: .circle(.five))
+            ])
+        #expect(
+            system.item(id: "81")?.judgement.judgements == [
+                IndicatorJudgement("bus_stop_within", within: .circle(.ten))
+            ])
+        #expect(
+            system.item(id: "82")?.judgement.judgements == [
+                IndicatorJudgement("junction_spacing", figures: ["max_m": 300])
+            ])
+        #expect(
+            system.item(id: "94")?.judgement.judgements == [
+                IndicatorJudgement("network_density", figures: ["min_km_per_km2": 14])
+            ])
         #expect(
             system.item(id: "52")?.judgement.judgements
-                == [.facilitySize(kinds: ["innovation_space"], minimum: MinimumSize(floorAreaM2: 300))])
+                == [
+                    IndicatorJudgement(
+                        "facility_size", kinds: ["innovation_space"], figures: ["min_floor_area_m2": 300])
+                ])
         #expect(system.item(id: "8")?.citation.place == "02 邻里开放共享 约束性 (8)")
     }
 }

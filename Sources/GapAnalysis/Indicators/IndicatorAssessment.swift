@@ -45,7 +45,7 @@ public struct IndicatorAssessment: Sendable {
         for indicator in system.indicators {
             for item in indicator.items {
                 let outcomes = item.judgement.judgements.map {
-                    $0.indicatorRule.outcome(context, &search)
+                    IndicatorRules.rule(for: $0).outcome(context, &search)
                 }
                 items.append(
                     ItemAssessment(

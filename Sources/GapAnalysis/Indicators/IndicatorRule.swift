@@ -48,24 +48,35 @@ struct IndicatorContext {
 }
 
 /// Judges one rule of an item by geometry.
-protocol IndicatorRule {
+protocol IndicatorRule: Sendable {
+    /// The rule's name in files: one of `IndicatorRuleForm.all`.
+    static var id: IndicatorRuleForm.ID { get }
+
+    init(_ judgement: IndicatorJudgement)
+
+    /// What the network audit has to measure for the rule; nil for rules on facilities.
+    var networkFigure: NetworkFigure? { get }
+
     func outcome(_ context: IndicatorContext, _ search: inout NearestFacilitySearch) -> RuleOutcome
 }
 
-extension IndicatorJudgement {
-    /// The rule that the judgement is made by.
-    var indicatorRule: any IndicatorRule {
-        switch self {
-        case .busStopWithin(let limit): CoverageIndicator(rule: self, kinds: ["bus_stop"], limit: limit)
-        case .railStationWithin(let limit):
-            CoverageIndicator(rule: self, kinds: ["rail_station"], limit: limit)
-        case .facilityCoverage(let kinds, let limit):
-            CoverageIndicator(rule: self, kinds: kinds, limit: limit)
-        case .circleServices(let circle): CircleIndicator(rule: self, circle: circle)
-        case .facilitySize(let kinds, let minimum):
-            SizeIndicator(rule: self, kinds: kinds, minimum: minimum)
-        case .facilitySpacing: SpacingIndicator(rule: self)
-        case .networkDensity, .junctionSpacing, .closedCompoundSize: NetworkIndicator(rule: self)
+extension IndicatorRule {
+    var networkFigure: NetworkFigure? { nil }
+}
+
+/// Every rule that items can be judged by: a new one is named here, and nowhere else.
+enum IndicatorRules {
+    static let all: [any IndicatorRule.Type] = [
+        BusStopIndicator.self, RailStationIndicator.self, CoverageIndicator.self, CircleIndicator.self,
+        SizeIndicator.self, SpacingIndicator.self, DensityIndicator.self, JunctionIndicator.self,
+        CompoundIndicator.self,
+    ]
+
+    /// The rule that a judgement is made by.
+    static func rule(for judgement: IndicatorJudgement) -> any IndicatorRule {
+        guard let rule = all.first(where: { $0.id == judgement.rule }) else {
+            preconditionFailure("no rule judges \(judgement.rule)")
         }
+        return rule.init(judgement)
     }
 }

@@ -20,8 +20,8 @@ public struct RuleOutcome: Sendable, Hashable {
         case services(served: Int, of: Int)
         /// Facilities by size.
         case sizes(adequate: Int, unknown: Int, undersized: Int)
-        /// Kilometres per square kilometre, or metres.
-        case measured(Double)
+        /// The worst of what was measured, with its unit as it is written.
+        case measured(Double, unit: String)
     }
 
     /// Why it is not known, or what it failed for.

@@ -72,7 +72,7 @@ private struct NetworkAuditor: Sendable {
         let zones = window.units + window.bands
         let members = try members()
         let index = SpatialIndex((0..<area.network.edgeCount).map { area.network.segment(of: $0).box })
-        let judge = judge
+        let places = places
         return try await concurrentMap(
             count: zones.count, threads: threads, workspace: { GEOSContext() },
             progress: { progress(Double($0) / Double(zones.count)) }
@@ -84,7 +84,7 @@ private struct NetworkAuditor: Sendable {
                 ? .zero : try WaysWithin(zone.polygons, context).length(of: area.network, index, &scratch)
             var figures = figures(of: zone, members[place], ways: ways)
             figures.judgements = standard.network.filter { $0.scope == zone.scope }
-                .map { judge.judgement($0, figures) }
+                .map { NetworkRules.judgement($0, figures, places) }
             return figures
         }
     }
@@ -102,12 +102,12 @@ private struct NetworkAuditor: Sendable {
             spacing: JunctionSpacing(lengths: links.map { topology.links[$0].length }))
     }
 
-    private var judge: NetworkJudge {
+    private var places: NetworkPlacesJudged {
         let compounds = ClosedCompounds(blocks: area.blocks)
         func byBlock(_ compounds: [ClosedCompound]) -> [Int: ClosedCompound] {
             Dictionary(compounds.map { ($0.block, $0) }, uniquingKeysWith: { first, _ in first })
         }
-        return NetworkJudge(
+        return NetworkPlacesJudged(
             blocks: area.blocks, streetBlocks: streetBlocks, closed: byBlock(compounds.closed),
             possiblyClosed: byBlock(compounds.possiblyClosed))
     }

@@ -30,17 +30,17 @@ public struct NetworkOffence: Sendable {
 extension NetworkRequirement {
     /// The largest junction spacing where one of `scopes` holds; nil when it asks for something else.
     func maximumSpacing(in scopes: Set<NetworkScope>) -> Double? {
-        guard scopes.contains(scope), case .junctionSpacing(_, let maximum) = figure else { return nil }
-        return maximum
+        let rules = [JunctionSpacingRule.id, JunctionLimitRule.id]
+        return scopes.contains(scope) && rules.contains(figure.rule) ? figure.maximum : nil
     }
 
     /// The largest street block in hectares; nil when it asks for something else.
     var maximumHectares: Double? {
-        if case .streetBlock(let maximum) = figure { maximum } else { nil }
+        figure.rule == StreetBlockRule.id ? figure.maximum : nil
     }
 
     /// The longest closed side; nil when it asks for something else.
     var maximumSide: Double? {
-        if case .closedSide(let maximum) = figure { maximum } else { nil }
+        figure.rule == ClosedSideRule.id ? figure.maximum : nil
     }
 }

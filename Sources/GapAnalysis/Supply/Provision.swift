@@ -72,29 +72,19 @@ public struct Provision: Sendable {
     public var shortBy: Int? { needed.map { max(0, $0 - adequate - sizeUnknown) } }
 
     /// Facilities needed against facilities present; nil where the document does not say how many are needed.
-    public var verdict: ProvisionVerdict? {
-        guard let needed else { return nil }
-        if adequate >= needed { return isCounted ? .enough : .open }
-        if facilities == 0, !isSurveyed { return .open }
-        return adequate + sizeUnknown >= needed ? .open : .short
-    }
+    public var verdict: ProvisionVerdict? { FacilityCountRule().verdict(on: self) }
 
     /// Floor area per resident against what is asked for; nil where nothing is.
-    public var floorVerdict: ProvisionVerdict? { verdict(of: floorArea) }
+    public var floorVerdict: ProvisionVerdict? { FloorAreaRule().verdict(on: self) }
 
     /// Places per resident against what is asked for; nil where nothing is.
-    public var placesVerdict: ProvisionVerdict? { verdict(of: places) }
+    public var placesVerdict: ProvisionVerdict? { PlacesRule().verdict(on: self) }
 
     /// Whether the residents are known, and there are some.
-    private var isCounted: Bool { blocksWithoutPopulation == 0 && residents > 0 }
+    var isCounted: Bool { blocksWithoutPopulation == 0 && residents > 0 }
 
-    private func verdict(of amount: AmountPerResident) -> ProvisionVerdict? {
-        guard let isReached = amount.isReached(by: residents) else { return nil }
-        if isReached { return isCounted ? .enough : .open }
-        if facilities == 0, !isSurveyed { return .open }
-        // How much of a facility that lies elsewhere is theirs, nobody knows.
-        return amount.unknown > 0 || outside > 0 ? .open : .short
-    }
+    /// Whether nothing was found because nobody has looked.
+    var isUnsurveyed: Bool { facilities == 0 && !isSurveyed }
 }
 
 /// An amount that facilities provide, and how much so many people are owed.

@@ -82,7 +82,7 @@ extension IndicatorAssessment {
 
     private func json(_ outcome: RuleOutcome) -> JSONValue {
         .object([
-            ("rule", .string(outcome.rule.rule.rawValue)), ("asked", .string(outcome.rule.wording(.en))),
+            ("rule", .string(outcome.rule.rule)), ("asked", .string(outcome.rule.wording(.en))),
             ("verdict", .string(outcome.verdict.rawValue)), ("figure", .string(outcome.figureText(.en))),
             ("reason", JSONValue(outcome.reason?.rawValue)),
         ])

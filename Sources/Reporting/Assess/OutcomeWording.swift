@@ -55,9 +55,8 @@ extension RuleOutcome {
             return language.pick(
                 en: "large enough \(adequate), size unknown \(unknown), too small \(small)",
                 zh: "规模达标 \(adequate)，规模未知 \(unknown)，规模不足 \(small)")
-        case .measured(let value):
-            return Rounding.text(.decimal(value, places: 3))
-                + (rule.rule == .networkDensity ? " km/km²" : " m")
+        case .measured(let value, let unit):
+            return Rounding.text(.decimal(value, places: 3)) + " \(unit)"
         case nil: return ""
         }
     }

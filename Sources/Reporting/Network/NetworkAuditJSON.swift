@@ -101,10 +101,10 @@ extension NetworkJudgement {
     fileprivate var json: JSONValue {
         .object([
             ("requirement", .string(requirement.id)),
-            ("value", value.map { .decimal($0, places: requirement.figure.places) } ?? .null),
+            ("value", value.map { .decimal($0, places: requirement.figure.form.places) } ?? .null),
             ("minimum", requirement.figure.minimum.map(Rounding.amount) ?? .null),
             ("maximum", requirement.figure.maximum.map(Rounding.amount) ?? .null),
-            ("measure", .string(requirement.figure.measure)),
+            ("measure", .string(requirement.figure.form.measure)),
             ("count_over", countOver.map { .integer($0) } ?? .null), ("verdict", .string(verdict.rawValue)),
             ("reason", JSONValue(reason?.rawValue)), ("citation", requirement.citation.json),
         ])

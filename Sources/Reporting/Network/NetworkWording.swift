@@ -31,48 +31,10 @@ enum NetworkProblem: String, CaseIterable {
 }
 
 extension NetworkFigure {
-    /// What is measured, in files.
-    var measure: String {
-        switch self {
-        case .density: "density_km_per_km2"
-        case .junctionSpacing(let minimum, _): minimum == nil ? "longest_spacing_m" : "median_spacing_m"
-        case .streetBlock: "largest_street_block_ha"
-        case .closedSide: "longest_closed_side_m"
-        }
-    }
-
-    /// The decimals that a value is judged by.
-    var places: Int {
-        if case .streetBlock = self { 6 } else { 3 }
-    }
-
-    /// The least that is asked for.
-    var minimum: Double? {
-        switch self {
-        case .density(let minimum): minimum
-        case .junctionSpacing(let minimum, _): minimum
-        case .streetBlock, .closedSide: nil
-        }
-    }
-
-    /// The most that is allowed.
-    var maximum: Double? {
-        switch self {
-        case .density: nil
-        case .junctionSpacing(_, let maximum), .streetBlock(let maximum), .closedSide(let maximum): maximum
-        }
-    }
-
     /// What is asked for, with its unit.
     var wording: String {
-        func text(_ value: Double) -> String { Rounding.text(Rounding.amount(value)) }
-        switch self {
-        case .density(let minimum): return "≥ \(text(minimum)) km/km²"
-        case .junctionSpacing(let minimum, let maximum):
-            return minimum.map { "\(text($0))–\(text(maximum)) m" } ?? "≤ \(text(maximum)) m"
-        case .streetBlock(let maximum): return "≤ \(text(maximum)) ha"
-        case .closedSide(let maximum): return "≤ \(text(maximum)) m × \(text(maximum)) m"
-        }
+        func text(_ value: Double?) -> String { value.map { Rounding.text(Rounding.amount($0)) } ?? "" }
+        return form.text.replacing("{least}", with: text(minimum)).replacing("{most}", with: text(maximum))
     }
 }
 

@@ -47,29 +47,15 @@ extension IndicatorSystem {
 extension IndicatorJudgement {
     /// The rule with its figures, under the keys that files use.
     fileprivate var json: JSONValue {
-        .object([("rule", .string(rule.rawValue))] + figures)
+        .object([("rule", .string(rule))] + kindsJSON + [limit?.json].compactMap { $0 } + figuresJSON)
     }
 
-    private var figures: [(String, JSONValue)] {
-        switch self {
-        case .busStopWithin(let limit), .railStationWithin(let limit): [limit.json]
-        case .facilityCoverage(let kinds, let limit): [Self.json(kinds), limit.json]
-        case .circleServices(let circle): [("circle", .string(circle.rawValue))]
-        case .facilitySize(let kinds, let minimum):
-            [
-                Self.json(kinds), ("min_floor_area_m2", JSONValue(minimum.floorAreaM2)),
-                ("min_site_area_m2", JSONValue(minimum.siteAreaM2)),
-            ]
-        case .facilitySpacing(let kinds, let maximum):
-            [Self.json(kinds), ("max_m", Rounding.amount(maximum))]
-        case .networkDensity(let minimum): [("min_km_per_km2", Rounding.amount(minimum))]
-        case .junctionSpacing(let maximum): [("max_m", Rounding.amount(maximum))]
-        case .closedCompoundSize(let side): [("max_side_m", Rounding.amount(side))]
-        }
+    private var kindsJSON: [(String, JSONValue)] {
+        form.keys.contains("kinds") ? [("kinds", .array(kinds.map { .string($0) }))] : []
     }
 
-    private static func json(_ kinds: [FacilityKind.ID]) -> (String, JSONValue) {
-        ("kinds", .array(kinds.map { .string($0) }))
+    private var figuresJSON: [(String, JSONValue)] {
+        form.figureKeys.map { ($0, figures[$0].map(Rounding.amount) ?? .null) }
     }
 }
 

@@ -24,32 +24,10 @@ extension ItemJudgement {
 extension IndicatorJudgement {
     /// The rule with its figures, in words.
     func wording(_ language: Language) -> String {
-        switch self {
-        case .busStopWithin(let limit):
-            return language.pick(en: "bus stop within ", zh: "公交站点 ") + limit.wording(language)
-        case .railStationWithin(let limit):
-            return language.pick(en: "rail station within ", zh: "轨道站点 ") + limit.wording(language)
-        case .facilityCoverage(let kinds, let limit):
-            let within = language.pick(en: " within ", zh: " ")
-            return Self.names(kinds, language) + within + limit.wording(language)
-        case .circleServices(let circle):
-            return language.pick(en: "all facilities within ", zh: "各项设施 ")
-                + ReachLimit.circle(circle).wording(language)
-        case .facilitySize(let kinds, let minimum):
-            let area = minimum.floorAreaM2 ?? minimum.siteAreaM2 ?? 0
-            return "\(Self.names(kinds, language)) ≥ \(Self.number(area)) m²"
-        case .facilitySpacing(let kinds, let maximum):
-            let every = language.pick(en: "every", zh: "间距")
-            return "\(Self.names(kinds, language)) \(every) ≤ \(Self.number(maximum)) m"
-        case .networkDensity(let minimum):
-            let name = language.pick(en: "walking network", zh: "步行网络密度")
-            return "\(name) ≥ \(Self.number(minimum)) km/km²"
-        case .junctionSpacing(let maximum):
-            return language.pick(en: "junctions", zh: "路口间距") + " ≤ \(Self.number(maximum)) m"
-        case .closedCompoundSize(let side):
-            let name = language.pick(en: "closed compounds", zh: "封闭单元")
-            return "\(name) ≤ \(Self.number(side)) m × \(Self.number(side)) m"
-        }
+        language.pick(en: form.text.en, zh: form.text.zh)
+            .replacing("{kinds}", with: Self.names(kinds, language))
+            .replacing("{within}", with: limit?.wording(language) ?? "")
+            .replacing("{figure}", with: figure.map(Self.number) ?? "")
     }
 
     private static func names(_ kinds: [FacilityKind.ID], _ language: Language) -> String {

@@ -58,7 +58,7 @@ extension NetworkRequirement {
         return .object([
             ("id", .string(id)), ("title", .string(title)), ("title_en", .string(titleEn)),
             ("scope", .string(radius == nil ? "general" : "station_band")),
-            ("station_radius_m", JSONValue(radius)), ("measure", .string(figure.measure)),
+            ("station_radius_m", JSONValue(radius)), ("measure", .string(figure.form.measure)),
             ("minimum", JSONValue(figure.minimum)), ("maximum", JSONValue(figure.maximum)),
             ("binding", JSONValue(binding?.rawValue)), ("note", note?.json ?? .null),
             ("citation", citation.json),

@@ -31,52 +31,34 @@ public enum ItemJudgement: Sendable, Hashable {
 }
 
 /// A rule that geometry can judge an item by, with its figures.
-public enum IndicatorJudgement: Sendable, Hashable {
-    /// Every block has a bus stop within a walk.
-    case busStopWithin(ReachLimit)
-    /// Every block has a rail station within a walk.
-    case railStationWithin(ReachLimit)
-    /// Every block has a facility of one of these kinds within a walk; not empty.
-    case facilityCoverage(kinds: [FacilityKind.ID], within: ReachLimit)
-    /// Every block has what the facility table asks for in this circle.
-    case circleServices(LifeCircleTier)
-    /// There is a facility of one of these kinds, at least so large.
-    case facilitySize(kinds: [FacilityKind.ID], minimum: MinimumSize)
-    /// Facilities of one of these kinds follow one another along the way at most so many metres apart.
-    case facilitySpacing(kinds: [FacilityKind.ID], maximum: Double)
-    /// At least so many kilometres of walkable ways per square kilometre.
-    case networkDensity(minimum: Double)
-    /// Junctions at most so many metres apart.
-    case junctionSpacing(maximum: Double)
-    /// No closed compound is longer than so many metres on a side.
-    case closedCompoundSize(maximumSide: Double)
+public struct IndicatorJudgement: Sendable, Hashable {
+    /// The rule.
+    public let form: IndicatorRuleForm
+    /// The kinds of facility of which one suffices; empty where the rule names none.
+    public let kinds: [FacilityKind.ID]
+    /// How far somebody walks; nil where the rule is about no walk.
+    public let limit: ReachLimit?
+    /// The figures by their keys; positive.
+    public let figures: [String: Double]
 
-    /// The name in files.
-    public var rule: Rule {
-        switch self {
-        case .busStopWithin: .busStopWithin
-        case .railStationWithin: .railStationWithin
-        case .facilityCoverage: .facilityCoverage
-        case .circleServices: .circleServices
-        case .facilitySize: .facilitySize
-        case .facilitySpacing: .facilitySpacing
-        case .networkDensity: .networkDensity
-        case .junctionSpacing: .junctionSpacing
-        case .closedCompoundSize: .closedCompoundSize
+    /// The rule's name in files.
+    public var rule: IndicatorRuleForm.ID { form.id }
+
+    /// The first of the figures in the order of files; nil where there is none.
+    public var figure: Double? { form.figureKeys.lazy.compactMap { figures[$0] }.first }
+
+    /// A judgement by the rule of a name; a name that is none of `IndicatorRuleForm.all` traps.
+    public init(
+        _ rule: IndicatorRuleForm.ID, kinds: [FacilityKind.ID] = [], within limit: ReachLimit? = nil,
+        figures: [String: Double] = [:]
+    ) {
+        guard let form = IndicatorRuleForm.all.first(where: { $0.id == rule }) else {
+            preconditionFailure("no rule is called \(rule)")
         }
-    }
-
-    /// The rules without their figures; the raw value is the name in files.
-    public enum Rule: String, Sendable, Hashable, CaseIterable {
-        case busStopWithin = "bus_stop_within"
-        case railStationWithin = "rail_station_within"
-        case facilityCoverage = "facility_coverage"
-        case circleServices = "circle_services"
-        case facilitySize = "facility_size"
-        case facilitySpacing = "facility_spacing"
-        case networkDensity = "network_density"
-        case junctionSpacing = "junction_spacing"
-        case closedCompoundSize = "closed_compound_size"
+        self.form = form
+        self.kinds = kinds
+        self.limit = limit
+        self.figures = figures
     }
 }
 

@@ -5,10 +5,13 @@ struct NetworkRequirementDecoder {
     let document: String
     let faults: FaultList
 
-    private static let keys = [
-        "id", "title", "title_en", "station_radius_m", "min_density_km_per_km2", "min_junction_spacing_m",
-        "max_junction_spacing_m", "max_street_block_ha", "max_closed_side_m", "binding", "note", "citation",
-    ]
+    private static let figureKeys = NetworkRuleForm.all.flatMap(\.keys).reduce(into: [String]()) {
+        keys, key in
+        if !keys.contains(key) { keys.append(key) }
+    }
+
+    private static let keys =
+        ["id", "title", "title_en", "station_radius_m"] + figureKeys + ["binding", "note", "citation"]
 
     func decode(_ node: YAMLNode?) -> [NetworkRequirement] {
         faults.rows(of: node, what: "network requirement", keys: Self.keys) { requirement(from: $0) }
@@ -29,44 +32,37 @@ struct NetworkRequirementDecoder {
             note: note, citation: citation)
     }
 
-    /// The one figure of a row, so that each verdict has one citation.
+    /// The one figure of a row, so that each verdict has one citation: the rule whose keys the row has.
     private func figure(from row: RowReader) -> NetworkFigure? {
         let before = row.faults.faults.count
-        let figures = [
-            row.figure("min_density_km_per_km2").map { NetworkFigure.density(minimum: $0) },
-            spacing(from: row),
-            row.figure("max_street_block_ha").map { .streetBlock(maximumHectares: $0) },
-            row.figure("max_closed_side_m").map { .closedSide(maximum: $0) },
-        ].compactMap { $0 }
+        let given = Self.figureKeys.filter { row.row.optional($0) != nil }
+        let values = given.reduce(into: [:]) { values, key in values[key] = row.figure(key) }
         guard row.faults.faults.count == before else { return nil }
-        guard figures.count == 1 else {
-            row.refuse(
-                nil,
-                .invalid(
-                    "a row has \(figures.count) figures",
-                    remedy: "give it one: a density, a junction spacing, a street block or a closed side"))
+        guard let form = NetworkRuleForm.all.first(where: { Set($0.keys) == Set(given) }) else {
+            refuse(row, given)
             return nil
         }
-        return figures[0]
+        let (least, most) = (form.least.flatMap { values[$0] }, form.most.flatMap { values[$0] })
+        if let least, let most, most < least {
+            row.refuse(
+                form.most,
+                .invalid(
+                    "the largest figure is below the smallest", remedy: "write at least the smallest one"))
+            return nil
+        }
+        return NetworkFigure(form.id, minimum: least, maximum: most)
     }
 
-    private func spacing(from row: RowReader) -> NetworkFigure? {
-        guard row.row.optional("max_junction_spacing_m") != nil else {
-            if row.row.optional("min_junction_spacing_m") != nil {
-                row.refuse("min_junction_spacing_m", .missingKey("max_junction_spacing_m"))
-            }
-            return nil
+    /// Says what is wrong with keys that are those of no rule: one more is needed, or there are too many or none.
+    private func refuse(_ row: RowReader, _ given: [String]) {
+        let larger = NetworkRuleForm.all.first { !given.isEmpty && Set($0.keys).isSuperset(of: given) }
+        if let missing = larger?.keys.first(where: { !given.contains($0) }) {
+            return row.refuse(given.first, .missingKey(missing))
         }
-        let (least, most) = (row.figure("min_junction_spacing_m"), row.figure("max_junction_spacing_m"))
-        guard let most else { return nil }
-        guard least ?? 0 <= most else {
-            row.refuse(
-                "max_junction_spacing_m",
-                .invalid(
-                    "the largest spacing is below the smallest", remedy: "write at least the smallest spacing"
-                ))
-            return nil
-        }
-        return .junctionSpacing(minimum: least, maximum: most)
+        row.refuse(
+            nil,
+            .invalid(
+                "a row has \(given.count) figures",
+                remedy: "give it those of one rule: \(Self.figureKeys.joined(separator: ", "))"))
     }
 }

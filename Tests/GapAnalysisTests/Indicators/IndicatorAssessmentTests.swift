@@ -92,7 +92,7 @@ import Testing
     func together() throws {
         let system = try BundledStandards.indicators(id: Self.zhejiang)
         let indicator = system.indicators[0]
-        let rule = IndicatorJudgement.networkDensity(minimum: 1)
+        let rule = IndicatorJudgement("network_density", figures: ["min_km_per_km2": 1])
         func result(
             _ judgement: ItemJudgement, _ geometry: RuleOutcome.Verdict?, _ stated: Bool?
         ) -> ItemResult {
@@ -175,7 +175,7 @@ import Testing
         var village = stop(at: 10)
         for floor in floors { village.addFacility("innovation_space", 5, 0, floor: floor) }
         let item = try await assess(village).items.first { item in
-            item.outcomes.contains { $0.rule.rule == .facilitySize }
+            item.outcomes.contains { $0.rule.rule == SizeIndicator.id }
         }
         #expect(item?.outcomes.first?.verdict == expected)
     }

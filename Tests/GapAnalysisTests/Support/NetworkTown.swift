@@ -2,6 +2,7 @@ import GapAnalysis
 import Geometry
 import PedestrianNetworks
 import Standards
+import Testing
 
 @testable import StudyAreas
 
@@ -47,14 +48,27 @@ struct NetworkTown {
         lines.append(try LineString(positions.map { Position($0.0, $0.1) }))
     }
 
+    /// What one figure makes of the first unit.
+    func judgement(_ figure: NetworkFigure) async throws -> NetworkJudgement {
+        let requirement = NetworkRequirement(
+            id: "a", title: "试", titleEn: "test", scope: .general, figure: figure, citation: .testing)
+        let standard = FacilityStandard(
+            id: "testing", version: "1", title: "试", titleEn: "test",
+            source: .init(title: "试", year: 2021), circles: [], requirements: [], network: [requirement])
+        return try #require(try await audit(by: standard).units[0].judgements.first)
+    }
+
     func audit(threads: Int = 1) async throws -> NetworkAudit {
+        try await audit(by: BundledStandards.standard(id: "suzhou-2021"), threads: threads)
+    }
+
+    private func audit(by standard: FacilityStandard, threads: Int = 1) async throws -> NetworkAudit {
         let area = StudyArea(
             name: nil, plane: Plane(reference: nil), blocks: blocks, facilities: stations, units: units,
             network: NetworkBuilder().build(lines).network, barriers: BarrierLines([]),
             maxSnap: .zero,
             blockPlaces: NetworkPlaces(joined: []),
             facilityPlaces: NetworkPlaces(joined: []), surveyed: .asFound, findings: [], tallies: [])
-        let standard = try BundledStandards.standard(id: "suzhou-2021")
         return try await NetworkAudit(of: area, by: standard, threads: threads)
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @testable import GapAnalysis
 
 @Suite("Service radius of parks")
-struct RadiusTests {
+struct RadiusRuleTests {
     /// A square park of 20 × 20 m whose western side is so many metres east of the block.
     private func village(_ metres: Double, y: Double = -10) throws -> Village {
         var village = Village.street()
@@ -17,6 +17,8 @@ struct RadiusTests {
         return village
     }
 
+    /// By hand: the block is at x = 0, the western side of the park at x = 300: 300 − 0 = 300 m straight, though its
+    /// middle is 310 m away. 300.0004 m are 300.000 m to the millimetre, 300.001 m are not.
     @Test(
         "a millimetre below, at and above the radius, from the boundary",
         arguments: [(299.999, Verdict.met), (300, .met), (300.000_4, .met), (300.001, .gap)])

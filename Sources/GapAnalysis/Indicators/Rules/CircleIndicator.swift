@@ -5,12 +5,16 @@ import WalkAccess
 
 /// Every block has, under each row of the facility table that is judged by this circle, what the row asks for.
 struct CircleIndicator: IndicatorRule {
-    let rule: IndicatorJudgement
-    let circle: LifeCircleTier
+    static let id = "circle_services"
+    private let rule: IndicatorJudgement
+
+    init(_ judgement: IndicatorJudgement) { rule = judgement }
 
     func outcome(_ context: IndicatorContext, _ search: inout NearestFacilitySearch) -> RuleOutcome {
         guard !context.blocks.isEmpty else { return .unknown(rule, .noBlocks) }
-        guard context.standard.circle(circle) != nil else { return .unknown(rule, .noCircle) }
+        guard case .circle(let circle) = rule.limit, context.standard.circle(circle) != nil else {
+            return .unknown(rule, .noCircle)
+        }
         let rows = context.standard.requirements.filter { $0.distance.circle?.judgedBy == circle }
         guard !rows.isEmpty else { return .unknown(rule, .nothingAsked) }
         var assessed: [[Assessment]] = []

@@ -6,14 +6,15 @@ import Testing
 @testable import GapAnalysis
 
 @Suite("Minimum sizes")
-struct SizeTests {
+struct MinimumSizeRuleTests {
     private func verdict(_ minimum: MinimumSize, floor: Double?, site: Double?) -> SizeVerdict {
         var village = Village.street()
         village.addFacility("clinic", 0, 0, floor: floor, site: site)
         return MinimumSizeRule(minimum).verdict(on: village.facilities[0])
     }
 
-    /// An area held against a minimum of 400 m².
+    /// An area held against a minimum of 400 m², to a hundredth: 400.00 and 400.01 reach it, 399.99 does not, and
+    /// 399.996 is 400.00.
     static let single: [(Double?, SizeVerdict)] = [
         (400, .adequate), (399.99, .undersized), (399.996, .adequate), (400.01, .adequate), (0, .undersized),
         (nil, .unknown),

@@ -1,21 +1,25 @@
 import Standards
 import StudyAreas
-import WalkAccess
 
 /// The network's own figures, by the network audit: in the unit that is assessed, else in every one, else in the hull
 /// of the ways (Docs/Methods: The walking network's own figures).
-struct NetworkIndicator: IndicatorRule {
+struct MeasuredNetwork {
     let rule: IndicatorJudgement
+    let figure: NetworkFigure?
+    /// What the figure is counted in.
+    let unit: String
+    /// Whether the smallest figure is the worst.
+    let isLeastWorst: Bool
 
-    func outcome(_ context: IndicatorContext, _ search: inout NearestFacilitySearch) -> RuleOutcome {
-        guard let figure = rule.networkFigure else { return .unknown(rule, .networkUnknown) }
+    func outcome(_ context: IndicatorContext) -> RuleOutcome {
+        guard let figure else { return .unknown(rule, .networkUnknown) }
         let zones = context.unit.map { [context.network.units[$0]] } ?? context.network.units
         let judgements = zones.compactMap { zone in
             zone.judgements.first { $0.requirement.figure == figure }
         }
         let values = judgements.compactMap(\.value)
-        let worst = rule.isLeast ? values.min() : values.max()
-        let measured = worst.map { RuleOutcome.Figure.measured($0) }
+        let worst = isLeastWorst ? values.min() : values.max()
+        let measured = worst.map { RuleOutcome.Figure.measured($0, unit: unit) }
         if judgements.contains(where: { $0.verdict == .notMet }) {
             return RuleOutcome(rule, .notMet, measured)
         }
@@ -26,26 +30,12 @@ struct NetworkIndicator: IndicatorRule {
     }
 }
 
-extension IndicatorJudgement {
-    /// The rule as a figure for the network; nil for rules on facilities.
-    var networkFigure: NetworkFigure? {
-        switch self {
-        case .networkDensity(let minimum): .density(minimum: minimum)
-        case .junctionSpacing(let maximum): .junctionSpacing(minimum: nil, maximum: maximum)
-        case .closedCompoundSize(let side): .closedSide(maximum: side)
-        default: nil
-        }
-    }
-
-    /// Whether the smallest figure is the worst.
-    fileprivate var isLeast: Bool { rule == .networkDensity }
-}
-
 extension IndicatorSystem {
     /// The figures for the network that the items of the system are judged by, as a standard of nothing else.
     func networkStandard(_ circles: [LifeCircle]) -> FacilityStandard {
         var figures: [NetworkFigure] = []
-        for figure in items.flatMap({ $0.judgement.judgements.compactMap(\.networkFigure) })
+        let asked = items.flatMap(\.judgement.judgements)
+        for figure in asked.compactMap({ IndicatorRules.rule(for: $0).networkFigure })
         where !figures.contains(figure) { figures.append(figure) }
         let requirements = figures.enumerated().map { place, figure in
             NetworkRequirement(

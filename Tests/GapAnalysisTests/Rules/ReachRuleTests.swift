@@ -7,7 +7,7 @@ import WalkAccess
 @testable import GapAnalysis
 
 @Suite("Limits on a straight street")
-struct LimitTests {
+struct ReachRuleTests {
     /// A block at the beginning of the street, and the facility so many metres down it.
     private func assessment(
         _ metres: Double, _ circle: RequiredCircle, _ options: AuditOptions = AuditOptions()
@@ -43,6 +43,8 @@ struct LimitTests {
         #expect(try await assessment(300.000_5, .five).verdict == .gap)
     }
 
+    /// By hand: 30 m from the block to the street, 150 m along it, 20 m to the clinic: 30 + 150 + 20 = 200 m, which is
+    /// just Suzhou's strict limit of five minutes; with a first leg of 30.001 m it is 200.001 m.
     @Test("both legs are charged")
     func legs() async throws {
         var village = Village.street()
@@ -95,6 +97,15 @@ struct LimitTests {
         // A search shorter than the limit would make gaps of what is met.
         let short = AuditOptions(searchLimit: WalkingDistance(metres: 10))
         #expect(try await assessment(900, .fifteen, short).verdict == .marginal)
+    }
+
+    @Test("a block that joins no way, and a kind nobody looked for, are neither met nor a gap")
+    func unknown() async throws {
+        var village = Village.street()
+        village.addBlock(0, 200.001)
+        village.addFacility("clinic", 1, 0)
+        #expect(try await village.outcome(.walking("clinic")) == Outcome(.notAssessable, .offNetwork))
+        #expect(try await village.outcome(.walking("school")) == Outcome(.notAssessable, .notSurveyed))
     }
 
     @Test("of several starts and several entrances the nearest pair counts")
