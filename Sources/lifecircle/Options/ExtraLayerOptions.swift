@@ -5,10 +5,8 @@ import VectorFiles
 
 /// Layers and declarations that make an analysis better, but that it can do without.
 struct ExtraLayerOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Entrances of blocks, with a block_id column. 出入口", valueName: "file"))
-    var entrances: String?
-    @Option(help: ArgumentHelp("Lines or areas that no straight leg may cross. 屏障", valueName: "file"))
-    var barriers: String?
+    @OptionGroup var leaving: EntranceOptions
+    @OptionGroup var barring: BarrierOptions
     @Option(help: ArgumentHelp("Units that results are summed by. 统计单元", valueName: "file"))
     var units: String?
     @Option(
@@ -24,8 +22,8 @@ struct ExtraLayerOptions: ParsableArguments {
 
     func override(_ input: inout StudyAreaInput) throws {
         func layer(_ path: String) -> LayerInput { LayerInput(VectorSource(path: path)) }
-        if let entrances { input.entrances = layer(entrances) }
-        if let barriers { input.barriers = layer(barriers) }
+        if let entrances = leaving.layer { input.entrances = entrances }
+        if let barriers = barring.layer { input.barriers = barriers }
         if let units { input.units = layer(units) }
         if let boundary { input.boundary = layer(boundary) }
         if let surveyed { input.surveyed = try declared(surveyed) }

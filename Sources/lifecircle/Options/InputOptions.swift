@@ -18,33 +18,16 @@ struct InputOptions: ParsableArguments {
     var network: String?
     @Option(help: ArgumentHelp("Layer of the ways, where a file has several.", valueName: "layer"))
     var networkLayer: String?
-    @Option(
-        help: ArgumentHelp(
-            "Plane to compute in, such as EPSG:4549, also taken for layers that name no system; or local for metres of a local grid. 坐标系",
-            valueName: "system"))
-    var crs: String?
-    @Option(
-        help: ArgumentHelp("Longest straight leg to the network in metres, or none.", valueName: "metres"))
-    var maxSnap: MetresOrNone = .metres(200)
-    @Option(
-        help: ArgumentHelp(
-            "Vertices of ways this close are one node; 0 asks for equal coordinates.", valueName: "metres"))
-    var joinTolerance: Double = 0.01
-
+    @OptionGroup var plane: PlaneOptions
+    @OptionGroup var snap: SnapOptions
+    @OptionGroup var nodes: NodeOptions
     @OptionGroup var map: MapOptions
-
-    func validate() throws {
-        guard joinTolerance >= 0, joinTolerance <= 100 else {
-            throw ValidationError("--join-tolerance takes metres from 0 to 100")
-        }
-        try CoordinateSystemOption(crs).validate()
-    }
 
     /// Puts the layers that were given in place of those of `input`.
     ///
     /// - Throws: `ValidationError` when `--profile` has no map to say something about.
     func override(_ input: inout StudyAreaInput) throws {
-        if let crs { input.plane = PlaneChoice(option: crs) }
+        plane.override(&input)
         if let blocks { input.blocks = LayerInput(VectorSource(path: blocks, layer: blocksLayer)) }
         if let network { input.network = LayerInput(VectorSource(path: network, layer: networkLayer)) }
         if !facilities.isEmpty {

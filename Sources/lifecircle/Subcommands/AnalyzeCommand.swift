@@ -132,7 +132,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
     private var loader: StudyAreaLoader {
         StudyAreaLoader(
-            kinds: .catalogue(.bundled), joinTolerance: input.joinTolerance, maxSnap: input.maxSnap.limit,
+            kinds: .catalogue(.bundled), joinTolerance: input.nodes.joinTolerance,
+            maxSnap: input.snap.maxSnap.limit,
             threads: common.threadCount)
     }
 
@@ -160,8 +161,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
                 ("draft", .bool(audit.standard.draft)), ("overrides", audit.standard.overridesJSON),
                 ("surveyed", audit.area.surveyed.json),
                 ("limit", .string(measuring.limit.description)),
-                ("max_snap", .string(input.maxSnap.description)),
-                ("join_tolerance", .number(input.joinTolerance)), ("profile", run.input.profileJSON),
+                ("max_snap", .string(input.snap.maxSnap.description)),
+                ("join_tolerance", .number(input.nodes.joinTolerance)), ("profile", run.input.profileJSON),
             ], inputs: run.manifestInputs
         ).json()
     }

@@ -18,8 +18,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
                 --stations metro.geojson --blocks blocks.geojson --output network-audit
             """)
 
-    @Option(help: ArgumentHelp("Walkable ways. 步行网络", valueName: "file"))
-    var network: String
+    @OptionGroup var ways: WaysOptions
     @Option(
         help: ArgumentHelp(
             "Units that are judged one by one (default: the convex hull of the ways). 统计单元",
@@ -35,12 +34,8 @@ struct AuditNetworkCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Residential blocks with a gated column, for the size of closed ones. 居住街坊", valueName: "file"))
     var blocks: String?
-    @Option(help: ArgumentHelp("Plane to compute in, or local. 坐标系", valueName: "system"))
-    var crs: String?
-    @Option(
-        help: ArgumentHelp(
-            "Vertices of ways no further apart than this are one junction.", valueName: "metres"))
-    var joinTolerance: Double = 0.01
+    @OptionGroup var plane: PlaneOptions
+    @OptionGroup var nodes: NodeOptions
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp("Folder for the layers (default: none are written).", valueName: "folder"))
@@ -51,10 +46,6 @@ struct AuditNetworkCommand: AsyncParsableCommand {
     @OptionGroup var common: RunOptions
 
     func validate() throws {
-        guard joinTolerance >= 0, joinTolerance <= 100 else {
-            throw ValidationError("--join-tolerance takes metres from 0 to 100")
-        }
-        try CoordinateSystemOption(crs).validate()
         try map.check(studyAreaInput)
     }
 
@@ -93,11 +84,11 @@ struct AuditNetworkCommand: AsyncParsableCommand {
     private var studyAreaInput: StudyAreaInput {
         func layer(_ path: String) -> LayerInput { LayerInput(VectorSource(path: path)) }
         var study = StudyAreaInput()
-        study.network = layer(network)
+        study.network = ways.layer
         study.units = units.map(layer)
         study.blocks = blocks.map(layer)
         study.facilities = stations.map { [layer($0)] } ?? []
-        if let crs { study.plane = PlaneChoice(option: crs) }
+        plane.override(&study)
         study.footProfile = map.chosen
         return study
     }
@@ -105,7 +96,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
     private var loader: StudyAreaLoader {
         let station = FacilityKind(id: "rail_station", title: "轨道交通站点", titleEn: "Rail station")
         return StudyAreaLoader(
-            kinds: .all(station), joinTolerance: joinTolerance, threads: common.threadCount)
+            kinds: .all(station), joinTolerance: nodes.joinTolerance, threads: common.threadCount)
     }
 
     private static let fileNames = [
@@ -122,7 +113,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
             options: [
                 ("command", .string("audit network")), ("crs", .string(audit.area.plane.label)),
                 ("profile", run.input.profileJSON),
-                ("join_tolerance", .number(joinTolerance)),
+                ("join_tolerance", .number(nodes.joinTolerance)),
             ], inputs: run.manifestInputs
         ).json()
         try folder.write(

@@ -32,10 +32,8 @@ struct AuditParksCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp("Walkable ways; without them only the radius is judged. 步行网络", valueName: "file"))
     var network: String?
-    @Option(help: ArgumentHelp("Entrances of blocks, with a block_id column. 出入口", valueName: "file"))
-    var entrances: String?
-    @Option(help: ArgumentHelp("Lines or areas that no straight leg may cross. 屏障", valueName: "file"))
-    var barriers: String?
+    @OptionGroup var leaving: EntranceOptions
+    @OptionGroup var barring: BarrierOptions
     @Option(help: ArgumentHelp("Service radius in metres.", valueName: "metres"))
     var radius: Double = 300
     @Option(help: ArgumentHelp("Least area of a park that counts, in m²; with 0 all count.", valueName: "m2"))
@@ -45,11 +43,8 @@ struct AuditParksCommand: AsyncParsableCommand {
             "Column with the area of parks in m² (default: site_area, else the polygon's).",
             valueName: "column"))
     var areaField: String?
-    @Option(help: ArgumentHelp("Plane to compute in, or local. 坐标系", valueName: "system"))
-    var crs: String?
-    @Option(
-        help: ArgumentHelp("Longest straight leg to the network in metres, or none.", valueName: "metres"))
-    var maxSnap: MetresOrNone = .metres(200)
+    @OptionGroup var plane: PlaneOptions
+    @OptionGroup var snap: SnapOptions
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp("Folder for the layers (default: none are written).", valueName: "folder"))
@@ -68,14 +63,13 @@ struct AuditParksCommand: AsyncParsableCommand {
         guard radius > 0, radius <= 100_000 else {
             throw ValidationError("--radius takes metres from 0 to 100000")
         }
-        if network == nil, entrances != nil || barriers != nil {
+        if network == nil, leaving.entrances != nil || barring.barriers != nil {
             throw ValidationError("--entrances and --barriers are about walks; give --network too")
         }
         guard minArea >= 0, minArea.isFinite else { throw ValidationError("--min-area takes m² from 0 up") }
         if let failUnder, !(0...100 ~= failUnder) {
             throw ValidationError("--fail-under takes a percentage from 0 to 100")
         }
-        try CoordinateSystemOption(crs).validate()
         try map.check(studyAreaInput)
     }
 
@@ -107,9 +101,9 @@ struct AuditParksCommand: AsyncParsableCommand {
             LayerInput(VectorSource(path: parks), columns: areaField.map { [.siteArea: $0] } ?? [:])
         ]
         study.network = network.map { LayerInput(VectorSource(path: $0)) }
-        study.entrances = entrances.map { LayerInput(VectorSource(path: $0)) }
-        study.barriers = barriers.map { LayerInput(VectorSource(path: $0)) }
-        if let crs { study.plane = PlaneChoice(option: crs) }
+        study.entrances = leaving.layer
+        study.barriers = barring.layer
+        plane.override(&study)
         study.footProfile = map.chosen
         return study
     }
@@ -117,7 +111,7 @@ struct AuditParksCommand: AsyncParsableCommand {
     private var loader: StudyAreaLoader {
         let park = FacilityKind(
             id: "pocket_park", title: "口袋公园", titleEn: "Pocket park", isOpenSpace: true)
-        return StudyAreaLoader(kinds: .all(park), maxSnap: maxSnap.limit, threads: common.threadCount)
+        return StudyAreaLoader(kinds: .all(park), maxSnap: snap.maxSnap.limit, threads: common.threadCount)
     }
 
     private static let fileNames = [
@@ -137,7 +131,7 @@ struct AuditParksCommand: AsyncParsableCommand {
                 ("profile", run.input.profileJSON),
                 ("radius", .number(radius)), ("min_area", .number(minArea)),
                 ("area_field", areaField.map { .string($0) } ?? .null),
-                ("max_snap", .string(maxSnap.description)),
+                ("max_snap", .string(snap.maxSnap.description)),
             ], inputs: run.manifestInputs
         ).json()
         try folder.write(

@@ -68,8 +68,8 @@ struct NearestCommand: AsyncParsableCommand {
 
     private var loader: StudyAreaLoader {
         StudyAreaLoader(
-            kinds: .asWritten, access: facilityAccess, joinTolerance: input.joinTolerance,
-            maxSnap: input.maxSnap.limit, threads: common.threadCount)
+            kinds: .asWritten, access: facilityAccess, joinTolerance: input.nodes.joinTolerance,
+            maxSnap: input.snap.maxSnap.limit, threads: common.threadCount)
     }
 
     /// The findings and the manifest lie beside the table.
@@ -96,8 +96,8 @@ struct NearestCommand: AsyncParsableCommand {
             ("id_field", idField.map { .string($0) } ?? .null), ("limit", .string(limit.description)),
             ("counts", .array(counts.values.map { .number($0) })),
             ("facility_access", .string(facilityAccess.rawValue)),
-            ("max_snap", .string(input.maxSnap.description)),
-            ("join_tolerance", .number(input.joinTolerance)), ("profile", run.input.profileJSON),
+            ("max_snap", .string(input.snap.maxSnap.description)),
+            ("join_tolerance", .number(input.nodes.joinTolerance)), ("profile", run.input.profileJSON),
         ]
     }
 }

@@ -32,8 +32,7 @@ struct NetworkBuildCommand: AsyncParsableCommand {
     var joinTolerance: Double = 0
     @Flag(help: "Lines that cross get a common vertex, unless layer, bridge or tunnel tell them apart. 交叉打断")
     var nodeCrossings = false
-    @Option(help: ArgumentHelp("Plane to compute in, or local. 坐标系", valueName: "system"))
-    var crs: String?
+    @OptionGroup var plane: PlaneOptions
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp("File to write: .gpkg (in the plane) or .geojson.", valueName: "file"))
@@ -43,14 +42,11 @@ struct NetworkBuildCommand: AsyncParsableCommand {
     @OptionGroup var common: RunOptions
 
     func validate() throws {
-        guard joinTolerance >= 0, joinTolerance <= 100 else {
-            throw ValidationError("--join-tolerance takes metres from 0 to 100")
-        }
+        try JoinTolerance.validate(joinTolerance)
         guard outputFormat != nil else {
             throw ValidationError("-o \(output): ways are written as .gpkg or .geojson; give such a name")
         }
         try map.check(studyAreaInput)
-        try CoordinateSystemOption(crs).validate()
     }
 
     func run() async throws {
@@ -84,7 +80,7 @@ struct NetworkBuildCommand: AsyncParsableCommand {
         study.moreNetworks = Array(layers.dropFirst())
         study.keepsMapLayers = true
         study.footProfile = map.chosen
-        if let crs { study.plane = PlaneChoice(option: crs) }
+        plane.override(&study)
         return study
     }
 

@@ -16,10 +16,7 @@ struct NetworkCheckCommand: AsyncParsableCommand {
               lifecircle network check --network ways.geojson --blocks blocks.geojson --output network-check
             """)
 
-    @Option(help: ArgumentHelp("Walkable ways. 步行网络", valueName: "file"))
-    var network: String
-    @Option(help: ArgumentHelp("Layer of the ways, where a file has several.", valueName: "layer"))
-    var networkLayer: String?
+    @OptionGroup var ways: WaysOptions
     @Option(
         help: ArgumentHelp("Residential blocks, to count who is cut off. 居住街坊", valueName: "file"))
     var blocks: String?
@@ -29,12 +26,8 @@ struct NetworkCheckCommand: AsyncParsableCommand {
     var nearMiss: Double = 2
     @Option(help: ArgumentHelp("Straight segments longer than this are told.", valueName: "metres"))
     var longEdge: Double = 1000
-    @Option(
-        help: ArgumentHelp(
-            "Vertices of ways this close are one node; 0 asks for equal coordinates.", valueName: "metres"))
-    var joinTolerance: Double = 0.01
-    @Option(help: ArgumentHelp("Plane to compute in, or local. 坐标系", valueName: "system"))
-    var crs: String?
+    @OptionGroup var nodes: NodeOptions
+    @OptionGroup var plane: PlaneOptions
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp("Folder for the layer (default: none is written).", valueName: "folder"))
@@ -56,10 +49,6 @@ struct NetworkCheckCommand: AsyncParsableCommand {
         guard longEdge >= 0, longEdge.isFinite else {
             throw ValidationError("--long-edge takes metres from 0 up")
         }
-        guard joinTolerance >= 0, joinTolerance <= 100 else {
-            throw ValidationError("--join-tolerance takes metres from 0 to 100")
-        }
-        try CoordinateSystemOption(crs).validate()
         try map.check(studyAreaInput)
     }
 
@@ -92,20 +81,20 @@ struct NetworkCheckCommand: AsyncParsableCommand {
     }
 
     private var limits: NetworkDiagnosis.Limits {
-        .init(nearMiss: nearMiss, longEdge: longEdge, joinTolerance: joinTolerance)
+        .init(nearMiss: nearMiss, longEdge: longEdge, joinTolerance: nodes.joinTolerance)
     }
 
     private var studyAreaInput: StudyAreaInput {
         var study = StudyAreaInput()
-        study.network = LayerInput(VectorSource(path: network, layer: networkLayer))
+        study.network = ways.layer
         study.blocks = blocks.map { LayerInput(VectorSource(path: $0, layer: blocksLayer)) }
-        if let crs { study.plane = PlaneChoice(option: crs) }
+        plane.override(&study)
         study.footProfile = map.chosen
         return study
     }
 
     private var loader: StudyAreaLoader {
-        StudyAreaLoader(kinds: .asWritten, joinTolerance: joinTolerance, threads: common.threadCount)
+        StudyAreaLoader(kinds: .asWritten, joinTolerance: nodes.joinTolerance, threads: common.threadCount)
     }
 
     private static let fileNames = [
@@ -122,7 +111,7 @@ struct NetworkCheckCommand: AsyncParsableCommand {
                 ("command", .string("network check")), ("crs", .string(check.area.plane.label)),
                 ("profile", run.input.profileJSON),
                 ("near_miss", .number(nearMiss)), ("long_edge", .number(longEdge)),
-                ("join_tolerance", .number(joinTolerance)),
+                ("join_tolerance", .number(nodes.joinTolerance)),
             ], inputs: run.manifestInputs
         ).json()
         try folder.write(

@@ -14,9 +14,9 @@ extension ReachCommand {
         columns[.id] = idField
         columns[.kind] = kindField
         study.facilities = [LayerInput(VectorSource(path: from, layer: fromLayer), columns: columns)]
-        study.network = LayerInput(VectorSource(path: network, layer: networkLayer))
-        study.barriers = barriers.map { LayerInput(VectorSource(path: $0)) }
-        if let crs { study.plane = PlaneChoice(option: crs) }
+        study.network = network.layer
+        study.barriers = barring.layer
+        plane.override(&study)
         study.footProfile = map.chosen
         return study
     }
@@ -24,8 +24,8 @@ extension ReachCommand {
     /// Kinds are needed only where something hangs on them.
     var loader: StudyAreaLoader {
         StudyAreaLoader(
-            kinds: dissolve == .kind ? .asWritten : .asWrittenIfAny, joinTolerance: joinTolerance,
-            maxSnap: maxSnap.limit, threads: common.threadCount)
+            kinds: dissolve == .kind ? .asWritten : .asWrittenIfAny, joinTolerance: nodes.joinTolerance,
+            maxSnap: snap.maxSnap.limit, threads: common.threadCount)
     }
 
     var reachLimits: [ReachLimit] {
@@ -62,7 +62,7 @@ extension ReachCommand {
             ("walk_speed", .number(walker.profile.speed)), ("buffer", .number(buffer)),
             ("dissolve", .string(dissolve.rawValue)), ("enclosed_blocks", .bool(enclosedBlocks)),
             ("fill_holes", .bool(fillHoles)), ("verify", .integer(verify)),
-            ("max_snap", .string(maxSnap.description)), ("join_tolerance", .number(joinTolerance)),
+            ("max_snap", .string(snap.maxSnap.description)), ("join_tolerance", .number(nodes.joinTolerance)),
         ]
     }
 }

@@ -17,10 +17,7 @@ struct ReachCommand: AsyncParsableCommand {
                 --barriers water.geojson --verify 1000 -o areas.geojson
             """)
 
-    @Option(help: ArgumentHelp("Walkable ways. 步行网络", valueName: "file"))
-    var network: String
-    @Option(help: ArgumentHelp("Layer of the ways, where a file has several.", valueName: "layer"))
-    var networkLayer: String?
+    @OptionGroup var network: WaysOptions
     @Option(help: ArgumentHelp("Places to walk from, points or polygons. 设施", valueName: "file"))
     var from: String
     @Option(help: ArgumentHelp("Layer of the places, where a file has several.", valueName: "layer"))
@@ -33,8 +30,7 @@ struct ReachCommand: AsyncParsableCommand {
         help: ArgumentHelp("Only places of these kinds, as written, separated by commas.", valueName: "kinds")
     )
     var kinds: String?
-    @Option(help: ArgumentHelp("Lines or areas that no straight leg may cross. 屏障", valueName: "file"))
-    var barriers: String?
+    @OptionGroup var barring: BarrierOptions
     @Option(
         help: ArgumentHelp("Limits in metres, or in minutes with --measure time.", valueName: "numbers"))
     var limits: MetresList = MetresList(values: [300, 500, 1000])
@@ -57,15 +53,9 @@ struct ReachCommand: AsyncParsableCommand {
         help: ArgumentHelp("Also write the reached ways, cut at the limits, to this file.", valueName: "file")
     )
     var ways: String?
-    @Option(help: ArgumentHelp("Plane to compute in, or local. 坐标系", valueName: "system"))
-    var crs: String?
-    @Option(
-        help: ArgumentHelp("Longest straight leg to the network in metres, or none.", valueName: "metres"))
-    var maxSnap: MetresOrNone = .metres(200)
-    @Option(
-        help: ArgumentHelp(
-            "Vertices of ways this close are one node; 0 asks for equal coordinates.", valueName: "metres"))
-    var joinTolerance: Double = 0.01
+    @OptionGroup var plane: PlaneOptions
+    @OptionGroup var snap: SnapOptions
+    @OptionGroup var nodes: NodeOptions
     @Option(name: .shortAndLong, help: ArgumentHelp("The areas, as GeoJSON.", valueName: "file"))
     var output: String
     @Flag(help: "Print the figures as JSON on standard output.")
@@ -84,15 +74,11 @@ struct ReachCommand: AsyncParsableCommand {
         guard 0...1_000_000 ~= verify else {
             throw ValidationError("--verify takes a number from 0 to 1000000")
         }
-        guard joinTolerance >= 0, joinTolerance <= 100 else {
-            throw ValidationError("--join-tolerance takes metres from 0 to 100")
-        }
         if dissolve == .nearest, enclosedBlocks || fillHoles {
             throw ValidationError(
                 "--enclosed-blocks and --fill-holes give land that no walk was measured to, and which of several places it is nearest to is not known; use them with --dissolve none or kind"
             )
         }
-        try CoordinateSystemOption(crs).validate()
         try map.check(studyAreaInput)
     }
 
