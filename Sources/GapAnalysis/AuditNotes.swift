@@ -8,11 +8,8 @@ struct AuditNotes {
     let results: [RequirementAudit]
 
     var findings: [Finding] {
-        draft + standard.overrideFindings + notSurveyed + sizeUnknown + notJudged + tooManyClasses
-    }
-
-    private var draft: [Finding] {
-        standard.draft ? [Finding(.draftStandard, layer: "standard", arguments: [standard.id])] : []
+        standard.draftFindings + standard.overrideFindings + notSurveyed + sizeUnknown + notJudged
+            + tooManyClasses
     }
 
     private var notSurveyed: [Finding] {

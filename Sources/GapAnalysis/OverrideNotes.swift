@@ -2,6 +2,11 @@ public import Standards
 public import StudyAreas
 
 extension FacilityStandard {
+    /// What a reader of results has to know of a standard that is a draft; empty for one in force.
+    var draftFindings: [Finding] {
+        draft ? [Finding(.draftStandard, layer: "standard", arguments: [id])] : []
+    }
+
     /// What a reader of results has to know of figures that the project has set otherwise.
     public var overrideFindings: [Finding] {
         overrides.map { figure in

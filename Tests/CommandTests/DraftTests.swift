@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 import Testing
 
@@ -25,6 +26,25 @@ import Testing
         #expect(
             plain.files["blocks.geojson"].map { !String(decoding: $0, as: UTF8.self).contains("draft") }
                 == true)
+    }
+
+    @Test func everyOutputOfTheNetworksAuditSaysThatItIsADraft() throws {
+        for (standard, isDraft) in [("chongqing-2024-draft", true), ("suzhou-2021", false)] {
+            let folder = try TemporaryFolder()
+            let outcome = try LifeCircleProcess.run([
+                "audit", "network", "--network", "\(Samples.canalDistrict)/ways.geojson", "--standard",
+                standard,
+                "--output", folder.path, "--lang", "zh",
+            ])
+            #expect(outcome.status == 0 && outcome.output.contains("征求意见稿") == isDraft)
+            for name in ["network_units.geojson", "offending.geojson"] {
+                #expect(try folder.text(name).prefix(200).contains("(draft 征求意见稿)") == isDraft, "\(name)")
+            }
+            for name in ["summary.json", "manifest.json"] {
+                #expect(try folder.text(name).contains("\"draft\": \(isDraft)"), "\(name)")
+            }
+            #expect(try folder.text("findings.csv").contains("draft_standard") == isDraft)
+        }
     }
 
     @Test func theTwoReportsDifferOnlyWhereTheStandardsDo() throws {

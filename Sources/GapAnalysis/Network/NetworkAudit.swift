@@ -24,6 +24,9 @@ public struct NetworkAudit: Sendable {
     /// The offending places: links, dead ends, street blocks, compounds, the largest of each first.
     public let offences: [NetworkOffence]
 
+    /// The area's findings, and what to know of the standard.
+    public var findings: [Finding] { area.findings + standard.draftFindings }
+
     /// The junction spacing that shares over the limit are about: the largest figure that holds in such a zone.
     public func spacingLimit(of zone: NetworkZone) -> Double? {
         standard.network.compactMap { $0.maximumSpacing(in: [zone.scope]) }.max()

@@ -11,7 +11,7 @@ struct AuditFeatures {
     let audit: Audit
     private let outward: OutwardMove
     /// What marks the layers of a draft.
-    private var mark: String { audit.standard.draft ? " (draft 征求意见稿)" : "" }
+    private var mark: String { audit.standard.layerMark }
 
     init(_ audit: Audit) throws {
         self.audit = audit

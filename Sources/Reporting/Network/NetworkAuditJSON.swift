@@ -11,7 +11,10 @@ extension NetworkAudit {
             ("tool", Product.json), ("crs", .string(area.plane.label)),
             (
                 "standard",
-                .object([("id", .string(standard.id)), ("version", .string(standard.version))])
+                .object([
+                    ("id", .string(standard.id)), ("version", .string(standard.version)),
+                    ("draft", .bool(standard.draft)),
+                ])
             ), ("network", networkJSON), ("units", .array(units.map(json))),
             ("station_bands", area.facilities.isEmpty ? .null : .array(stationBands.map(json))),
             ("components", .array(components)), ("offending", offendingJSON),

@@ -20,7 +20,7 @@ public struct NetworkFeatures {
 
     /// `network_units.geojson`: each unit and each band around a station with its figures and verdicts.
     public func writeUnits(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "network_units")
+        var writer = outward.writer(file, name: "network_units" + audit.standard.layerMark)
         for figures in audit.units + audit.stationBands {
             let identity: [(String, JSONValue)] = [
                 ("id", .string(figures.zone.id)), ("name", JSONValue(figures.zone.name)),
@@ -48,7 +48,7 @@ public struct NetworkFeatures {
 
     /// `offending.geojson`: each place where the network is not what it should be.
     public func writeOffending(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "offending")
+        var writer = outward.writer(file, name: "offending" + audit.standard.layerMark)
         for (place, offence) in audit.offences.enumerated() {
             let shape = try shape(of: offence.place)
             writer.write(

@@ -92,7 +92,7 @@ public struct NetworkOverview: Sendable {
                 + "\n"
         }
         var table = TerminalTable([
-            (pick(standard.titleEn, standard.title), .left), (pick("asked", "要求"), .right),
+            (standard.markedTitle(language), .left), (pick("asked", "要求"), .right),
             (pick("met", "达标"), .right), (pick("not met", "未达标"), .right),
             (pick("unknown", "无法评估"), .right), (pick("why", "原因"), .left),
             (pick("source", "出处"), .left),

@@ -33,9 +33,8 @@ public struct AuditOverview: Sendable {
 
     private var heading: String {
         let standard = audit.standard
-        let draft = standard.draft ? pick(" (draft)", "（征求意见稿）") : ""
         let place = audit.area.name.map { "\($0) · " } ?? ""
-        let title = place + pick(standard.titleEn, standard.title) + draft
+        let title = place + standard.markedTitle(language)
         return ([title] + standard.overrideLines(language)).joined(separator: "\n") + "\n"
     }
 

@@ -65,7 +65,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
                 progress.update($0)
             }
         }
-        try run.report(area.findings)
+        try run.report(audit.findings)
         try clock.run(.write) { try write(audit, folder, run) { progress.update($0) } }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: SearchCounters(), threads: common.threadCount)
@@ -112,13 +112,13 @@ struct AuditNetworkCommand: AsyncParsableCommand {
             standard: (audit.standard.id, audit.standard.version),
             options: [
                 ("command", .string("audit network")), ("crs", .string(audit.area.plane.label)),
-                ("profile", run.input.profileJSON),
+                ("profile", run.input.profileJSON), ("draft", .bool(audit.standard.draft)),
                 ("join_tolerance", .number(nodes.joinTolerance)),
             ], inputs: run.manifestInputs
         ).json()
         try folder.write(
             [
-                features.writeUnits, features.writeOffending, FindingsTable(audit.area.findings).write,
+                features.writeUnits, features.writeOffending, FindingsTable(audit.findings).write,
                 { $0.write(audit.json.text(pretty: true) + "\n") },
                 { $0.write(manifest.text(pretty: true) + "\n") },
             ], progress: progress)
