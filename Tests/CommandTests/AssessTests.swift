@@ -55,6 +55,51 @@ import Testing
         #expect(found.totals.first { $0.scope == "items" }?.printed == 141)
     }
 
+    @Test func indicatorsOfOnesOwnAreAssessedByPath() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(
+            "own.yaml",
+            """
+            id: own
+            version: "1"
+            title: 自编
+            title_en: Own
+            source: {title: 某规划, year: 2024}
+            draft: false
+            classes:
+              - {id: must, title: 必选, title_en: must}
+            groups:
+              - {id: place, title: 场景, title_en: Place}
+            indicators:
+              - number: 1
+                title: 出行
+                title_en: Travel
+                group: place
+                place: 表1
+                items:
+                  - id: "1.1"
+                    class: must
+                    text: 公交站点一公里以内
+                    judged: geometry
+                    rules:
+                      - {rule: bus_stop_within, metres: 1000}
+                  - {id: "1.2", class: must, text: 有人管理, judged: evidence}
+            """)
+        let outcome = try LifeCircleProcess.run([
+            "assess", "--system", path, "--project", Samples.canalProject, "--output", folder.file("out"),
+        ])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let rows = try folder.text("out/assessment.json")
+        #expect(rows.contains("\"item\": \"1.1\"") && rows.contains("bus stop within 1000 m"))
+        #expect(try folder.text("out/manifest.json").contains("own.yaml"), "the file is an input of the run")
+        let table = try LifeCircleProcess.run([
+            "assess", "--system", "Docs/standard-template.yaml", "--project", Samples.canalProject,
+        ])
+        #expect(table.status != 0)
+        let template = try LifeCircleProcess.run(["assess", "--system", path, "--template"])
+        #expect(template.status == 0 && template.output.contains("item: \"1.2\""))
+    }
+
     @Test func aUnitOfItsOwn() throws {
         #expect(try assess(["--unit", "U1"]).unit == "U1")
         let wrong = try LifeCircleProcess.run(

@@ -25,7 +25,8 @@ struct StandardChoice {
     /// The file of the standard, when it is not a bundled one.
     var path: String? { StandardChoice.path(name) }
 
-    private static func path(_ name: String) -> String? {
+    /// The file that a name means, when it means no bundled document.
+    static func path(_ name: String) -> String? {
         guard !BundledStandards.documentIDs.contains(name) else { return nil }
         return name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : nil
     }

@@ -18,7 +18,9 @@ struct AssessCommand: AsyncParsableCommand {
                 --evidence evidence.yaml --output assessment
             """)
 
-    @Option(help: ArgumentHelp("A bundled document with indicators. 指标体系", valueName: "id"))
+    @Option(
+        help: ArgumentHelp(
+            "Indicators: a bundled document's id, or the path of a file of one's own. 指标体系", valueName: "id"))
     var system: String
     @Option(help: ArgumentHelp("Project file. 项目文件", valueName: "file"))
     var project: String?
@@ -82,6 +84,12 @@ struct AssessCommand: AsyncParsableCommand {
     }
 
     private func indicators() throws -> IndicatorSystem {
+        guard StandardChoice.path(system) == nil else {
+            guard let own = try StandardChoice.document(system).indicators else {
+                throw ValidationError("--system \(system) is a facility table; give a file with 'indicators'")
+            }
+            return own
+        }
         do {
             return try BundledStandards.indicators(id: system)
         } catch {
@@ -105,9 +113,12 @@ struct AssessCommand: AsyncParsableCommand {
         "manifest.json",
     ]
 
-    /// The project, the evidence and the facility table, where they are files.
+    /// The project, the evidence, the facility table and the indicators, where they are files.
     private func texts(_ choice: StandardChoice) -> [Manifest.Input] {
-        [("project", project), ("evidence", evidence), ("standard", choice.path)].compactMap { role, path in
+        [
+            ("project", project), ("evidence", evidence), ("standard", choice.path),
+            ("system", StandardChoice.path(system)),
+        ].compactMap { role, path in
             path.map { Manifest.Input(role: role, path: $0) }
         }
     }
