@@ -93,7 +93,7 @@ public struct Audit: Sendable {
         facilityReach = reach.reach
         findings =
             area.findings + AuditNotes(area: area, standard: standard, results: results).findings
-            + EdgeNotes(doubt: edge, area: area).findings
+            + EdgeNotes(area: area, blocks: edge.blocks, count: edge.count, widest: edge.widest).findings
             + rules.findings(results, in: area, standard)
         counters = judged.reduce(reach.counters) { $0 + $1.1 }
     }

@@ -14,6 +14,10 @@ public struct NearestByKind: Sendable {
     public let countLimits: [WalkingDistance]
     /// The work the searches did.
     public let counters: SearchCounters
+    /// The area's findings, and whether its edge could be nearer than the facilities.
+    public let findings: [Finding]
+    /// Which answers could be better if the data went on beyond its edge.
+    public let edge: NearestDoubt
     /// By kind and block: the nearest facility (a place in the area's facilities) within the limit.
     private let walks: [[NearestWalk?]]
     /// By block, kind and limit.
@@ -26,6 +30,7 @@ public struct NearestByKind: Sendable {
     ///   - limit: The longest walk of interest.
     ///   - countLimits: The limits within which facilities are counted; none for no counts.
     ///   - progress: Called from any task with the share of the work done, 0…1.
+    /// - Throws: `GeometryError` when GEOS fails.
     public init(
         in area: StudyArea, within limit: WalkingDistance, counting countLimits: [WalkingDistance] = [],
         threads: Int, progress: @Sendable @escaping (Double) -> Void = { _ in }
@@ -51,6 +56,8 @@ public struct NearestByKind: Sendable {
         self.countLimits = countLimits
         kinds = sorted.kinds
         walks = searched.map(\.0)
+        edge = try NearestDoubt(of: walks, in: area, within: limit, counting: countLimits)
+        findings = area.findings + edge.notes(on: area).findings
         counts = counted.counts
         counters = searched.reduce(counted.counters) { $0 + $1.1 }
     }

@@ -21,10 +21,47 @@ import Testing
             table.columns == [
                 "block_id", "kind", "population", "reachable", "distance_m", "facility_id", "leg_block_m",
                 "along_m", "leg_facility_m", "within_300", "within_500", "within_1000",
+                "edge_m", "uncertain", "counts_uncertain",
             ])
         let folder = try TemporaryFolder()
         _ = try LifeCircleProcess.run(["nearest", "-o", folder.file("n.csv")] + Samples.tinyLayers)
-        #expect(try CSVTable(folder.data("n.csv")).columns == Array(table.columns.prefix(9)))
+        #expect(
+            try CSVTable(folder.data("n.csv")).columns
+                == Array(table.columns.prefix(9)) + ["edge_m", "uncertain"])
+    }
+
+    @Test func rowsNearTheEdgeAreMarked() throws {
+        var marks: [String: Int] = [:]
+        for row in table.rows {
+            let edge = row["edge_m"].flatMap { Double($0) } ?? .infinity
+            let distance = row["distance_m"].flatMap { Double($0) } ?? .infinity
+            #expect((row["uncertain"] == "edge") == (edge < distance), "\(row)")
+            let limits = ["300", "500", "1000"].filter { edge <= (Double($0) ?? 0) }
+            #expect(row["counts_uncertain"] == limits.joined(separator: ";"))
+            marks[row["uncertain"] ?? "", default: 0] += 1
+        }
+        #expect((marks["edge"] ?? 0) > 100 && (marks[""] ?? 0) > 100)
+    }
+
+    @Test func aBoundaryTakesTheDoubtAway() throws {
+        let folder = try TemporaryFolder()
+        let boundary = try folder.write(
+            "all.geojson",
+            """
+            {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":\
+            [[[119,30],[122,30],[122,33],[119,33],[119,30]]]}}
+            """)
+        func run(_ options: [String]) throws -> (String, String) {
+            let outcome = try LifeCircleProcess.run(
+                ["nearest", "-o", folder.file("n.csv"), "--lang", "en"] + Samples.tinyLayers + options)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            let findings = String(decoding: try folder.data("n.findings.csv"), as: UTF8.self)
+            return (outcome.errors, findings)
+        }
+        let (said, found) = try run([])
+        #expect(said.contains("Edge of the data: ") && found.contains("near_data_edge"))
+        let (quiet, none) = try run(["--boundary", boundary])
+        #expect(!quiet.contains("Edge of the data") && !none.contains("near_data_edge"))
     }
 
     @Test func aRowForEveryBlockAndKindInInputOrder() throws {

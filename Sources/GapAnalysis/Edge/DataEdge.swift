@@ -1,6 +1,7 @@
 import Geometry
 import PedestrianNetworks
 import StudyAreas
+import WalkAccess
 
 /// Where ways and facilities may go on that the data does not have (Docs/Methods: The edge of the data).
 ///
@@ -64,6 +65,15 @@ struct DataEdge {
             }
         }
         return locations
+    }
+
+    /// The walk to the edge from each of the first `count` places; nil when it is longer than `limit`.
+    func walks(
+        from places: NetworkPlaces, count: Int, on network: PedestrianNetwork, within limit: WalkingDistance
+    ) -> [WalkingDistance?] {
+        var search = NearestFacilitySearch(on: network)
+        search.prepare(exits, within: limit)
+        return (0..<count).map { search.nearest(to: places[$0])?.distance }
     }
 
     /// The straight line from `position` to the edge, in metres; 0 beyond it, nil when it is longer than `limit`.

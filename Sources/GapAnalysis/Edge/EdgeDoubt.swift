@@ -1,8 +1,6 @@
-import Geometry
 public import PedestrianNetworks
 import Standards
-public import StudyAreas
-import WalkAccess
+import StudyAreas
 
 /// Which verdicts could be better if the data went on beyond its edge.
 ///
@@ -21,24 +19,11 @@ public struct EdgeDoubt: Sendable {
         let onFoot = results.filter { !$0.isByRadius }
         widest = onFoot.map(\.limits.lenient).max() ?? .zero
         let radius = results.filter(\.isByRadius).map(\.limits.lenient.metres).max() ?? 0
-        guard area.network.edgeCount > 0, !results.isEmpty else {
-            walks = area.blocks.map { _ in nil }
-            isUncertain = results.map { _ in area.blocks.map { _ in false } }
-            return
-        }
-        let edge = try DataEdge(of: area)
-        var search = NearestFacilitySearch(on: area.network)
-        search.prepare(edge.exits, within: widest)
-        let walks = area.blocks.indices.map { search.nearest(to: area.blockPlaces[$0])?.distance }
-        var scratch = SpatialIndex.Scratch()
-        let lines = try area.blocks.map { block in
-            try edge.straightDistance(from: block.origin, within: radius + 1, &scratch)
-                .map { WalkingDistance(metres: $0) }
-        }
-        self.walks = walks
+        let edge = try EdgeDistances(of: area, within: widest, radius: radius)
+        walks = edge.walks
         isUncertain = results.map { result in
             area.blocks.indices.map {
-                result.couldBeBetter($0, edge: result.isByRadius ? lines[$0] : walks[$0])
+                result.couldBeBetter($0, edge: result.isByRadius ? edge.lines[$0] : edge.walks[$0])
             }
         }
     }
@@ -69,23 +54,5 @@ extension RequirementAudit {
         case .marginal: edge <= limits.strict
         case .undersized, .gap: edge <= limits.lenient
         }
-    }
-}
-
-/// What there is to say about the edge of the data.
-struct EdgeNotes {
-    let doubt: EdgeDoubt
-    let area: StudyArea
-
-    var findings: [Finding] {
-        let blocks = doubt.blocks
-        guard !blocks.isEmpty else { return [] }
-        let known = blocks.compactMap { area.blocks[$0].population }
-        return [
-            Finding(
-                .nearDataEdge, layer: "network",
-                arguments: ["\(blocks.count)", "\(Int(doubt.widest.metres.rounded()))", "\(doubt.count)"],
-                population: known.isEmpty ? nil : known.reduce(0, +))
-        ]
     }
 }

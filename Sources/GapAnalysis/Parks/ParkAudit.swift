@@ -119,7 +119,7 @@ public struct ParkAudit: Sendable {
     public let area: StudyArea
     /// What was asked for.
     public let options: ParkAuditOptions
-    /// The area's findings, and which parks overlap.
+    /// The area's findings, which parks overlap, and what the edge of the data leaves open.
     public let findings: [Finding]
     /// By facility of the area.
     public let standings: [ParkStanding]
@@ -133,6 +133,8 @@ public struct ParkAudit: Sendable {
     public let onFoot: ParkCoverage?
     /// Land that no counted park serves, the largest patch first.
     public let patches: [UncoveredPatch]
+    /// Which answers could be better if the data went on beyond its edge.
+    public let edge: ParkDoubt
 
     /// The work that the search for walks did.
     public let counters: SearchCounters

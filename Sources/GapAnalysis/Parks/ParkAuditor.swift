@@ -20,7 +20,10 @@ extension ParkAudit {
         let auditor = ParkAuditor(area: area, options: options)
         let (walks, counters) = auditor.walks()
         let blocks = try await auditor.blocks(walks: walks, progress: progress)
-        findings = area.findings + (try OverlapNotes(area: area).findings())
+        edge = try ParkDoubt(of: blocks, in: area, radius: options.radius)
+        let notes = EdgeNotes(
+            area: area, blocks: edge.blocks, count: edge.count, widest: auditor.limit)
+        findings = area.findings + (try OverlapNotes(area: area).findings()) + notes.findings
         self.area = area
         self.options = options
         self.blocks = blocks

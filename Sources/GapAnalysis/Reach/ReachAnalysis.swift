@@ -1,5 +1,5 @@
 import Geometry
-import PedestrianNetworks
+public import PedestrianNetworks
 public import StudyAreas
 public import WalkAccess
 import WorkSharing
@@ -14,6 +14,8 @@ public struct ReachAnalysis: Sendable {
     public let subjects: [ReachSubject]
     /// Places that do not join the network, and why.
     public let offNetwork: [Int: ReachReason]
+    /// By facility of the area, the walk to the edge of the data; nil when it is longer than every limit.
+    public let edgeWalks: [WalkingDistance?]
 
     private let arcs: ArcChains
 
@@ -21,7 +23,9 @@ public struct ReachAnalysis: Sendable {
     private static let batch = 16
 
     /// Prepares the areas around the facilities of `area`.
-    public init(of area: StudyArea, options: ReachOptions) {
+    ///
+    /// - Throws: `GeometryError` when GEOS fails.
+    public init(of area: StudyArea, options: ReachOptions) throws {
         self.area = area
         self.options = options
         let chosen = area.facilities.indices.filter {
@@ -30,6 +34,9 @@ public struct ReachAnalysis: Sendable {
         subjects = ReachSubject.all(of: chosen, in: area, by: options.dissolve)
         offNetwork = ReachReason.whyOffNetwork(chosen, in: area)
         arcs = ArcChains(of: area.network)
+        edgeWalks = try DataEdge(of: area).walks(
+            from: area.facilityPlaces, count: area.facilities.count, on: area.network,
+            within: options.limits.map(\.cut).max() ?? .zero)
     }
 
     /// Makes the areas and hands them over one by one, in the order of the subjects.

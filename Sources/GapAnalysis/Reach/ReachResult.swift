@@ -51,6 +51,8 @@ public struct ReachWithin: Sendable {
     public let area: ReachedArea
     /// What walking to random positions found; nil when that was not asked for.
     public let verification: ReachVerification?
+    /// Whether the edge of the data is within the limit, so that with more data more could be reached.
+    public let isUncertain: Bool
 }
 
 /// What a subject reaches.

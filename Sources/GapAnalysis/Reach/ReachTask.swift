@@ -8,6 +8,7 @@ struct ReachTask {
     private let area: StudyArea
     private let options: ReachOptions
     private let offNetwork: [Int: ReachReason]
+    private let edgeWalks: [WalkingDistance?]
     private var search: ReachSearch
     private var builder: ReachedAreaBuilder
     private var verifier: ReachVerifier
@@ -16,6 +17,7 @@ struct ReachTask {
         area = analysis.area
         options = analysis.options
         offNetwork = analysis.offNetwork
+        edgeWalks = analysis.edgeWalks
         search = ReachSearch(on: area.network, arcs)
         builder = ReachedAreaBuilder(area.network, barriers: area.barriers, options: options.shape)
         verifier = ReachVerifier(area.network, barriers: area.barriers, buffer: options.shape.buffer)
@@ -43,6 +45,7 @@ struct ReachTask {
         if options.verifiedPoints > 0, let longest = options.limits.last {
             verifier.prepare(places, ways, within: longest)
         }
+        let edge = subject.places.compactMap { edgeWalks[$0] }.min()
         var within: [ReachWithin] = []
         for (band, limit) in options.limits.enumerated() {
             let length = ways.length(within: band)
@@ -51,7 +54,8 @@ struct ReachTask {
                 ReachWithin(
                     limit: limit, status: status, reason: reason, reached: length,
                     nodes: ways.nodeCount(within: band), area: areas[band],
-                    verification: try verification(of: areas[band], subject, band)))
+                    verification: try verification(of: areas[band], subject, band),
+                    isUncertain: edge.map { $0 <= limit.cut } ?? false))
         }
         return ReachResult(subject: subject, within: within, ways: ways)
     }

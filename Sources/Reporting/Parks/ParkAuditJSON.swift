@@ -19,7 +19,25 @@ extension ParkAudit {
             ), ("by_radius", byRadius.json), ("by_radius_with_size_unknown", byRadiusWithUnknown.json),
             ("on_foot", onFoot?.json ?? .null), ("lost_on_foot", lostJSON),
             ("uncovered", uncoveredJSON), ("residential", residentialJSON),
-            ("lost_by_park", .array(lostByPark)),
+            ("lost_by_park", .array(lostByPark)), ("edge", edgeJSON),
+        ])
+    }
+
+    /// Null where nothing is known of where the data ends.
+    private var edgeJSON: JSONValue {
+        guard edge.isKnown else { return .null }
+        func uncertain(_ blocks: [Int]) -> JSONValue {
+            .object([
+                ("blocks", .integer(blocks.count)), ("population", .number(residents(of: blocks) ?? 0)),
+            ])
+        }
+        return .object([
+            ("of", .string(area.boundary.isEmpty ? "outline" : "boundary")),
+            ("blocks_in_reach", .integer(edge.walks.count { $0 != nil })),
+            ("blocks_uncertain", .integer(edge.blocks.count)),
+            ("population_uncertain", .number(residents(of: edge.blocks) ?? 0)),
+            ("by_radius", uncertain(edge.byRadius)),
+            ("on_foot", onFoot == nil ? .null : uncertain(edge.onFoot)),
         ])
     }
 

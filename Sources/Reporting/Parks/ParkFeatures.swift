@@ -24,6 +24,7 @@ public struct ParkFeatures {
         let losing = Dictionary(
             audit.parksLosing.map { ($0.park, ($0.residents, $0.blocks)) },
             uniquingKeysWith: { first, _ in first })
+        let onFoot = Set(audit.edge.onFoot)
         for (place, park) in audit.area.facilities.enumerated() {
             let lost = losing[place]
             writer.write(
@@ -35,6 +36,7 @@ public struct ParkFeatures {
                     ("on_network", hasNetwork ? .bool(!audit.area.facilityPlaces[place].isEmpty) : .null),
                     ("lost_population", hasNetwork ? lostPopulation(lost) : .null),
                     ("lost_blocks", ids(lost?.1 ?? [])),
+                    ("lost_blocks_uncertain", ids((lost?.1 ?? []).filter(onFoot.contains))),
                 ])
         }
         writer.finish()
@@ -55,10 +57,23 @@ public struct ParkFeatures {
     /// `blocks.geojson`: each block with both answers.
     public func writeBlocks(to file: StagedFile) throws {
         var writer = outward.writer(file, name: "blocks")
-        for (block, result) in zip(audit.area.blocks, audit.blocks) {
-            writer.write(shape: try outward.moved(block.shape), properties: properties(of: block, result))
+        let (byRadius, onFoot) = (Set(audit.edge.byRadius), Set(audit.edge.onFoot))
+        for (place, block) in audit.area.blocks.enumerated() {
+            let answers =
+                (byRadius.contains(place) ? ["by_radius"] : []) + (onFoot.contains(place) ? ["on_foot"] : [])
+            writer.write(
+                shape: try outward.moved(block.shape),
+                properties: properties(of: block, audit.blocks[place]) + edge(ofBlock: place, answers))
         }
         writer.finish()
+    }
+
+    private func edge(ofBlock place: Int, _ answers: [String]) -> [(String, JSONValue)] {
+        [
+            ("edge_m", audit.edge.walks[place].map { Rounding.walked($0) } ?? .null),
+            ("uncertain", audit.edge.isKnown ? .integer(answers.count) : .null),
+            ("uncertain_answers", audit.edge.isKnown ? .string(answers.joined(separator: ";")) : .null),
+        ]
     }
 
     private func properties(of block: ResidentialBlock, _ result: ParkBlock) -> [(String, JSONValue)] {
@@ -80,12 +95,14 @@ public struct ParkFeatures {
     /// `uncovered.geojson`: each patch with its area, people and blocks, the largest first.
     public func writeUncovered(to file: StagedFile) throws {
         var writer = outward.writer(file, name: "uncovered")
+        let byRadius = Set(audit.edge.byRadius)
         for (place, patch) in audit.patches.enumerated() {
             writer.write(
                 shape: try outward.moved(patch.shape),
                 properties: [
                     ("id", .integer(place + 1)), ("area_m2", .decimal(patch.area, places: 0)),
                     ("population", population(of: patch)), ("blocks", ids(patch.blocks)),
+                    ("blocks_uncertain", ids(patch.blocks.filter(byRadius.contains))),
                 ])
         }
         writer.finish()

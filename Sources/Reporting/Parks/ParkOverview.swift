@@ -1,4 +1,5 @@
 public import GapAnalysis
+import PedestrianNetworks
 import StudyAreas
 import VectorFiles
 
@@ -15,7 +16,7 @@ public struct ParkOverview: Sendable {
 
     /// The whole text.
     public var text: String {
-        [heading, coverage, lost, patches].filter { !$0.isEmpty }.joined(separator: "\n")
+        [heading, coverage, edge, lost, patches].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private func pick(_ en: String, _ zh: String) -> String { language.pick(en: en, zh: zh) }
@@ -55,6 +56,16 @@ public struct ParkOverview: Sendable {
             people(coverage.populationShare == nil ? nil : coverage.population.covered),
             "\(coverage.blocks.covered)", "\(coverage.blocks.assessed)",
         ]
+    }
+
+    /// How many answers rest on data that ends too soon: those by radius, and on foot where there is a network.
+    private var edge: String {
+        let assessed = audit.byRadius.blocks.assessed + (audit.onFoot?.blocks.assessed ?? 0)
+        return EdgeLine(
+            area: audit.area, blocks: audit.edge.blocks, count: audit.edge.count, total: "\(assessed)",
+            noun: Wording("answers by radius and on foot", "项半径与步行结论"),
+            widest: .limit(metres: audit.options.radius)
+        ).text(language)
     }
 
     private var lost: String {

@@ -99,6 +99,7 @@ struct ReachFigures {
             ("status", .string(within.status.rawValue)), ("reason", JSONValue(within.reason?.rawValue)),
             ("holes_m2", .decimal(within.area.holes, places: 0)),
             ("enclosed_blocks_m2", within.area.enclosedBlocks.map { .decimal($0, places: 0) } ?? .null),
+            ("uncertain", within.isUncertain ? .string("edge") : .null),
         ]
     }
 

@@ -20,7 +20,7 @@ public struct ReachOverview: Sendable {
 
     /// The whole text.
     public var text: String {
-        [areas, offNetwork, verification].filter { !$0.isEmpty }.joined(separator: "\n")
+        [areas, edge, offNetwork, verification].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private func pick(_ en: String, _ zh: String) -> String { language.pick(en: en, zh: zh) }
@@ -52,6 +52,17 @@ public struct ReachOverview: Sendable {
             hectares(figures.area), hectares(figures.holes), "\(figures.nodes)",
             figures.reason.map { $0.wording(language) } ?? "",
         ]
+    }
+
+    /// How many areas may go on where the data does not.
+    private var edge: String {
+        let uncertain = summary.rows.reduce(0) { $0 + $1.within.count(where: \.isUncertain) }
+        guard uncertain > 0 else { return "" }
+        let all = summary.rows.reduce(0) { $0 + $1.within.count }
+        return pick(
+            "Edge of the data: \(uncertain) of \(all) areas come to where the ways end and may go on beyond it. Where the data is complete, say so with --boundary.",
+            "数据边缘：\(all) 个范围中有 \(uncertain) 个到达路网数据边缘，其外可能还有可达范围。数据完整的范围可用 --boundary 声明。"
+        ) + "\n"
     }
 
     private var offNetwork: String {

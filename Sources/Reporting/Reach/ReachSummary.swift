@@ -28,6 +28,7 @@ public struct ReachSummary: Sendable {
         let holes: Double
         let enclosedBlocks: Double?
         let verification: ReachVerification?
+        let isUncertain: Bool
     }
 
     /// A summary of nothing yet.
@@ -47,7 +48,8 @@ public struct ReachSummary: Sendable {
                     Figures(
                         limit: $0.limit, status: $0.status, reason: $0.reason, reached: $0.reached,
                         nodes: $0.nodes, area: $0.area.area, holes: $0.area.holes,
-                        enclosedBlocks: $0.area.enclosedBlocks, verification: $0.verification)
+                        enclosedBlocks: $0.area.enclosedBlocks, verification: $0.verification,
+                        isUncertain: $0.isUncertain)
                 }))
     }
 
@@ -105,6 +107,7 @@ extension ReachSummary.Figures {
             ("holes_m2", .number(holes)),
             ("enclosed_blocks_m2", enclosedBlocks.map { .number($0) } ?? .null),
             ("verify", verification.map { .object($0.json) } ?? .null),
+            ("uncertain", isUncertain ? .string("edge") : .null),
         ]
     }
 }

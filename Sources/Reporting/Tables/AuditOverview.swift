@@ -145,16 +145,11 @@ public struct AuditOverview: Sendable {
 
     /// How much rests on data that ends too soon.
     private var edge: String {
-        let doubt = audit.edge
-        guard doubt.count > 0 else { return "" }
-        let blocks = doubt.blocks
-        let residents = number(blocks.reduce(0) { $0 + (audit.area.blocks[$1].population ?? 0) })
-        let limit = Rounding.text(Rounding.limit(doubt.widest))
-        let assessed = number(audit.totals.reduce(0) { $0 + $1.blocks.assessed })
-        return pick(
-            "Edge of the data: \(doubt.count) of \(assessed) verdicts, on \(blocks.count) blocks (\(residents) residents), could be better with ways and facilities from beyond it (walks up to \(limit) m). Where the data is complete, say so with --boundary.",
-            "数据边缘：\(assessed) 项结论中有 \(doubt.count) 项（涉及 \(blocks.count) 个街坊、居民 \(residents) 人）可能因边缘之外的道路和设施而改善（步行 \(limit) 米以内）。数据完整的范围可用 --boundary 声明。"
-        ) + "\n"
+        EdgeLine(
+            area: audit.area, blocks: audit.edge.blocks, count: audit.edge.count,
+            total: number(audit.totals.reduce(0) { $0 + $1.blocks.assessed }),
+            noun: Wording("verdicts", "项结论"), widest: audit.edge.widest
+        ).text(language)
     }
 
     private var provision: String { SupplyOverview(audit: audit, language: language).text }

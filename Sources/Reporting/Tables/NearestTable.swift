@@ -19,7 +19,8 @@ public struct NearestTable {
             "along_m",
             "leg_facility_m",
         ]
-            + nearest.countLimits.map { "within_" + Rounding.plain($0) }
+            + nearest.countLimits.map { "within_" + Rounding.plain($0) } + ["edge_m", "uncertain"]
+            + (nearest.countLimits.isEmpty ? [] : ["counts_uncertain"])
     }
 
     /// Writes the rows.
@@ -38,7 +39,20 @@ public struct NearestTable {
         csv.field(walk == nil ? "false" : "true")
         writeWalk(walk, to: &csv)
         for count in nearest.counts(ofBlock: block, kind: kind) { csv.field(Int(count)) }
+        writeEdge(block, kind, to: &csv)
         csv.endRow()
+    }
+
+    private func writeEdge(_ block: Int, _ kind: Int, to csv: inout CSVWriter) {
+        if let walk = nearest.edge.walks[block] {
+            csv.field(decimal: walk.roundedMetres, places: 3)
+        } else {
+            csv.emptyField()
+        }
+        csv.field(nearest.edge.isUncertain(kind: kind, block: block) ? "edge" : nil)
+        guard !nearest.countLimits.isEmpty else { return }
+        let limits = nearest.edge.uncertainCounts(ofBlock: block).map { Rounding.plain($0) }
+        csv.field(limits.isEmpty ? nil : limits.joined(separator: ";"))
     }
 
     private func writeWalk(_ walk: NearestWalk?, to csv: inout CSVWriter) {

@@ -9,11 +9,7 @@ struct ExtraLayerOptions: ParsableArguments {
     @OptionGroup var barring: BarrierOptions
     @Option(help: ArgumentHelp("Units that results are summed by. 统计单元", valueName: "file"))
     var units: String?
-    @Option(
-        help: ArgumentHelp(
-            "Land within which the data is complete (default: up to the outline of the ways). 数据完整范围",
-            valueName: "file"))
-    var boundary: String?
+    @OptionGroup var edge: EdgeOptions
     @Option(
         help: ArgumentHelp(
             "Kinds that were looked for, so that absence is a gap: all, or ids separated by commas. 已调查类型",
@@ -25,7 +21,7 @@ struct ExtraLayerOptions: ParsableArguments {
         if let entrances = leaving.layer { input.entrances = entrances }
         if let barriers = barring.layer { input.barriers = barriers }
         if let units { input.units = layer(units) }
-        if let boundary { input.boundary = layer(boundary) }
+        edge.override(&input)
         if let surveyed { input.surveyed = try declared(surveyed) }
     }
 

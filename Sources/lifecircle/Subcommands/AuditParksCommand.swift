@@ -34,6 +34,7 @@ struct AuditParksCommand: AsyncParsableCommand {
     var network: String?
     @OptionGroup var leaving: EntranceOptions
     @OptionGroup var barring: BarrierOptions
+    @OptionGroup var edge: EdgeOptions
     @Option(help: ArgumentHelp("Service radius in metres.", valueName: "metres"))
     var radius: Double = 300
     @Option(help: ArgumentHelp("Least area of a park that counts, in m²; with 0 all count.", valueName: "m2"))
@@ -104,6 +105,7 @@ struct AuditParksCommand: AsyncParsableCommand {
         study.entrances = leaving.layer
         study.barriers = barring.layer
         plane.override(&study)
+        edge.override(&study)
         study.footProfile = map.chosen
         return study
     }

@@ -32,6 +32,7 @@ struct NearestCommand: AsyncParsableCommand {
             "Where walks end: automatic (entrances if known, boundary for open spaces, else the interior point), point, entrances or boundary.",
             valueName: "access"))
     var facilityAccess: FacilityAccess = .automatic
+    @OptionGroup var edge: EdgeOptions
     @Option(name: .shortAndLong, help: ArgumentHelp("File to write.", valueName: "file"))
     var output: String
     @OptionGroup var common: RunOptions
@@ -42,20 +43,23 @@ struct NearestCommand: AsyncParsableCommand {
         let progress = common.progressLine
         var clock = StageClock(progress: progress)
         let area = try await run.load(&clock)
-        try run.report(area.findings)
         let nearest = try await clock.run(.search) {
             try await NearestByKind(
                 in: area, within: limit.limit, counting: counts.values.map { .limit(metres: $0) },
                 threads: common.threadCount, progress: { progress.update($0) })
         }
+        try run.report(nearest.findings)
         try clock.run(.write) { try write(nearest, run) }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: nearest.counters, threads: common.threadCount)
+        let overview = NearestOverview(nearest, language: common.language).text
+        if !common.quiet, !overview.isEmpty { Terminal.say(String(overview.dropLast())) }
     }
 
     private func studyAreaInput() throws -> StudyAreaInput {
         var study = StudyAreaInput()
         try input.override(&study)
+        edge.override(&study)
         if let idField {
             study.blocks?.columns[.id] = idField
             for place in study.facilities.indices { study.facilities[place].columns[.id] = idField }
@@ -81,7 +85,7 @@ struct NearestCommand: AsyncParsableCommand {
     private func write(_ nearest: NearestByKind, _ run: StudyAreaRun) throws {
         let outputs = OutputSet()
         NearestTable(nearest).write(to: try outputs.stage(output))
-        FindingsTable(nearest.area.findings).write(to: try outputs.stage(sidecars[0]))
+        FindingsTable(nearest.findings).write(to: try outputs.stage(sidecars[0]))
         let manifest = Manifest(standard: nil, options: options(nearest, run), inputs: run.manifestInputs)
         try outputs.stage(sidecars[1]).write(manifest.json().text(pretty: true) + "\n")
         try outputs.commit()

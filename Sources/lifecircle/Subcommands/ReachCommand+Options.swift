@@ -17,6 +17,7 @@ extension ReachCommand {
         study.network = network.layer
         study.barriers = barring.layer
         plane.override(&study)
+        edge.override(&study)
         study.footProfile = map.chosen
         return study
     }

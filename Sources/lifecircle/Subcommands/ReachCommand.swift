@@ -31,6 +31,7 @@ struct ReachCommand: AsyncParsableCommand {
     )
     var kinds: String?
     @OptionGroup var barring: BarrierOptions
+    @OptionGroup var edge: EdgeOptions
     @Option(
         help: ArgumentHelp("Limits in metres, or in minutes with --measure time.", valueName: "numbers"))
     var limits: MetresList = MetresList(values: [300, 500, 1000])
@@ -105,7 +106,7 @@ struct ReachCommand: AsyncParsableCommand {
     private func search(
         _ area: StudyArea, _ outputs: OutputSet, progress: @Sendable @escaping (Double) -> Void
     ) async throws -> (ReachSummary, SearchCounters) {
-        let analysis = ReachAnalysis(of: area, options: options)
+        let analysis = try ReachAnalysis(of: area, options: options)
         guard !analysis.subjects.isEmpty else {
             throw ValidationError("--kinds \(kinds ?? "") selects none of the places")
         }
