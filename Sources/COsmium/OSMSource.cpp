@@ -1,9 +1,8 @@
 #include "OSMSource.hpp"
 
 #include "PBFFrames.hpp"
+#include "UnpackingGuard.hpp"
 
-#include <osmium/io/bzip2_compression.hpp>
-#include <osmium/io/gzip_compression.hpp>
 #include <osmium/io/pbf_input.hpp>
 #include <osmium/io/reader.hpp>
 #include <osmium/io/xml_input.hpp>
@@ -63,6 +62,7 @@ void OSMSource::read(osmium::osm_entity_bits::type types, const Taker &take) con
 }
 
 void OSMSource::readXML(osmium::osm_entity_bits::type types, const Taker &take) const {
+    if (!guardUnpacking()) { throw std::logic_error{"unpacking is not guarded"}; }
     const char *name = format == Format::gzip ? "osm.gz" : format == Format::bzip2 ? "osm.bz2" : "osm";
     osmium::thread::Pool pool{1};
     osmium::io::Reader reader{osmium::io::File{path, name}, types, pool};

@@ -35,6 +35,20 @@ BlobHeader decoded(const std::string &bytes) {
     return header;
 }
 
+/// How many bytes a blob says it unpacks to; libosmium refuses it when that is not so.
+std::uint64_t unpackedSize(const std::string &bytes) {
+    std::int32_t size = 0;
+    protozero::pbf_reader message{bytes};
+    while (message.next()) {
+        if (message.tag_and_type() == protozero::tag_and_type(2, protozero::pbf_wire_type::varint)) {
+            size = message.get_int32();
+        } else {
+            message.skip();
+        }
+    }
+    return size > 0 ? static_cast<std::uint64_t>(size) : 0;
+}
+
 std::uint32_t bigEndian(const std::string &bytes) {
     std::uint32_t number = 0;
     for (const char byte : bytes) { number = number << 8U | static_cast<unsigned char>(byte); }
@@ -78,6 +92,7 @@ bool PBFFrames::next(const char *wantedType, std::string &bytes) {
         if (header.size <= 0 || header.size > longestBlob) { fail("a blob has an impossible length"); }
         const auto blob = readExactly(static_cast<std::size_t>(header.size));
         offset += 4 + headerSize + static_cast<std::uint64_t>(header.size);
+        guard.add(unpackedSize(blob), blob.size());
         if (header.type == wantedType) {
             bytes += length;
             bytes += headerBytes;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "UnpackingGuard.hpp"
+
 #include <cstdint>
 #include <fstream>
 #include <string>
@@ -22,6 +24,7 @@ public:
 private:
     std::ifstream file;
     std::uint64_t offset = 0;
+    UnpackingGuard guard{0};
 
     bool readLength(std::string &bytes);
     std::string readExactly(std::size_t count);

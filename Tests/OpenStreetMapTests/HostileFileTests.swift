@@ -108,6 +108,36 @@ import Testing
         #expect(error.problem == problem, "\(error)")
     }
 
+    /// Sixty-four kilobytes of spaces as gzip packs them.
+    private static let gzippedSpaces = bytes(
+        "1f8b08000000000002ffedc18100000000802095fd2917a90a" + String(repeating: "0", count: 120)
+            + "6a94192cb400000100")
+    /// Ninety million spaces as bzip2 packs them.
+    private static let bzippedSpaces = bytes(
+        "425a6839314159265359b52265bf015f8e1000c0000008200030804d4642a025a90a809731415926535954"
+            + "19a6f90151c81000c0200008200030cc0529a608a849b108a849e2ee48a70a1207cbadb0c0")
+
+    private static func bytes(_ hexadecimal: String) -> [UInt8] {
+        let digits = hexadecimal.compactMap(\.hexDigitValue)
+        return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+    }
+
+    @Test func whatUnpacksBeyondMeasureIsRefused() throws {
+        let gzip = [[UInt8]](repeating: Self.gzippedSpaces, count: 1100).flatMap { $0 }
+        for (name, bytes) in [("bomb.osm.gz", gzip), ("bomb.osm.bz2", Self.bzippedSpaces)] {
+            guard case .failure(let error) = try outcome(bytes, name) else {
+                Issue.record("\(name) was read")
+                continue
+            }
+            #expect(error.problem == .damaged)
+            #expect(error.detail.contains("unpacks to more than 200 times"), "\(error.detail)")
+        }
+        // The same spaces, but no more of them than any program may have, before an extract.
+        let few = [[UInt8]](repeating: Self.gzippedSpaces, count: 100).flatMap { $0 }
+        let extract = try outcome(few + storedGzip(Array("<osm version='0.6'/>".utf8)), "few.osm.gz").get()
+        #expect(extract == OSMExtract())
+    }
+
     @Test func emptyExtractIsAResult() throws {
         let extract = try outcome(Array("<osm version='0.6'/>".utf8), "e.osm").get()
         #expect(extract == OSMExtract())
