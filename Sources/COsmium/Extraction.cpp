@@ -133,12 +133,16 @@ void Extraction::locate() {
             node.set_location(locations[static_cast<std::size_t>(place - nodeIDs.begin())]);
         }
     }
+    // Whoever takes what is handed over needs the memory now.
+    nodeIDs = {};
+    locations = {};
 }
 
 void Extraction::handOverNodes() {
     for (const auto *node : byID<osmium::Node>(nodeStore)) {
         visitor.node(visitor.context, handover(node->id(), node->location()), TagView{node->tags()}.tags());
     }
+    nodeStore = osmium::memory::Buffer{};
 }
 
 void Extraction::handOverWays() {
