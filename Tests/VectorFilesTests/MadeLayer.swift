@@ -42,6 +42,16 @@ struct MadeLayer {
         for layer in [self] + others { try layer.write(into: dataset) }
     }
 
+    /// Changes a GeoPackage by a statement.
+    static func change(_ path: String, _ statement: String) throws {
+        GDALLibrary.prepare()
+        guard let dataset = GDALOpenEx(path, UInt32(GDAL_OF_VECTOR | GDAL_OF_UPDATE), nil, nil, nil) else {
+            throw Failed(step: "open \(path)")
+        }
+        defer { GDALClose(dataset) }
+        GDALDatasetExecuteSQL(dataset, statement, nil, nil).map { GDALDatasetReleaseResultSet(dataset, $0) }
+    }
+
     private func write(into dataset: GDALDatasetH) throws {
         let system = epsg.map { code in
             let system = OSRNewSpatialReference(nil)

@@ -17,6 +17,18 @@ import Testing
         return try FeatureReader.read(VectorSource(path: try folder.write("t.geojson", text))).notes
     }
 
+    @Test("a text of a GeoPackage with a NUL in it is told with its row")
+    func cutTexts() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("t.gpkg")
+        try MadeLayer.points("GPKG", count: 3).write(to: path)
+        #expect(try FeatureReader.read(VectorSource(path: path)).notes.isEmpty)
+        try MadeLayer.change(path, "UPDATE places SET name = CAST(x'410042' AS TEXT) WHERE fid = 2")
+        let table = try FeatureReader.read(VectorSource(path: path))
+        #expect(table.features[1].values[0] == .text("A"))
+        #expect(table.notes == ["row 2, name: the text has a NUL character and is read up to there"])
+    }
+
     @Test("a member that an object has twice is told with its line")
     func doubledMembers() throws {
         let told = "an object has two members population, line 3; the last counts"

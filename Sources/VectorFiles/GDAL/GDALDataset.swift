@@ -92,6 +92,19 @@ final class GDALDataset {
         }
     }
 
+    /// The rows of a query's result, all columns as text; none when it cannot be run.
+    func rows(_ query: String) -> [[String]] {
+        guard let result = GDALDatasetExecuteSQL(handle, query, nil, nil) else { return [] }
+        defer { GDALDatasetReleaseResultSet(handle, result) }
+        let width = OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(result))
+        var rows: [[String]] = []
+        while let row = OGR_L_GetNextFeature(result) {
+            defer { OGR_F_Destroy(row) }
+            rows.append((0..<width).map { OGR_F_GetFieldAsString(row, $0).map { String(cString: $0) } ?? "" })
+        }
+        return rows
+    }
+
     /// The first column of the first row of a query's result, as text.
     func firstText(_ query: String) -> String? {
         guard let result = GDALDatasetExecuteSQL(handle, query, nil, nil) else { return nil }

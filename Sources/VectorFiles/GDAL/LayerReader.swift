@@ -53,6 +53,7 @@ struct LayerReader {
         guard let fields = FieldReader(layer, encoding: encoding, repairs: repairs) else { return nil }
         guard let (features, failed) = features(fields) else { return nil }
         try checkComplete(features.count, failed: failed)
+        for note in CutTexts(layer: layer).notes(messages) { messages.note(note) }
         return FeatureTable(
             source: source, driver: layer.dataset.driver, layer: layer.name, fields: fields.names,
             features: features, reference: reference,
