@@ -67,6 +67,7 @@ public struct Finding: Hashable, Sendable {
         case datumUndeclared = "datum_undeclared"
         case referenceUnknown = "reference_unknown"
         case datumShift = "datum_shift"
+        case drawingScaled = "drawing_scaled"
         // Not assessable or doubtful on the ground
         case blockOffNetwork = "block_off_network"
         case blockBehindBarrier = "block_behind_barrier"
@@ -109,6 +110,7 @@ public struct Finding: Hashable, Sendable {
         case datumUndone = "datum_undone"
         case textEncoding = "text_encoding"
         case outlinesTaken = "outlines_taken"
+        case coordinateColumn = "coordinate_column"
         case draftStandard = "draft_standard"
         case servedByBundle = "served_by_bundle"
         case servedByNeighbours = "served_by_neighbours"
@@ -128,7 +130,7 @@ public struct Finding: Hashable, Sendable {
                 .facilityOffNetwork, .facilityBehindBarrier, .blockOnIsland, .facilityOnIsland,
                 .blockOutsideUnits, .longSegment, .parksOverlap, .noGateKnown, .placeUnclear,
                 .kindDoubtful, .datumSuspected, .outlinesCrossed, .datumUndeclared, .nearDataEdge,
-                .referenceUnknown, .datumShift:
+                .referenceUnknown, .datumShift, .drawingScaled:
                 .warning
             default: .info
             }

@@ -104,7 +104,7 @@ private struct LayerDecoder {
         _ node: YAMLNode, _ roles: [FieldRole], _ keys: [String]
     ) throws(YAMLError) -> LayerInput {
         let mapping = try node.mapping(
-            keys: ["source", "layer", "x", "y", "datum"] + keys + roles.map(\.rawValue))
+            keys: ["source", "layer", "x", "y", "datum", "drawing_unit"] + keys + roles.map(\.rawValue))
         let classify = keys.contains("classify") ? mapping.optional("classify") : nil
         var columns: [FieldRole: String] = [:]
         for role in roles {
@@ -114,9 +114,18 @@ private struct LayerDecoder {
             VectorSource(
                 path: path(try mapping.required("source").string()),
                 layer: try mapping.optional("layer")?.string(),
-                xField: try mapping.optional("x")?.string(), yField: try mapping.optional("y")?.string()),
+                xField: try mapping.optional("x")?.string(), yField: try mapping.optional("y")?.string(),
+                drawingUnit: try mapping.optional("drawing_unit").map(drawingUnit)),
             columns: columns, datum: try mapping.optional("datum").map(word),
             kinds: try classify.map(word) ?? .column)
+    }
+
+    private func drawingUnit(_ node: YAMLNode) throws(YAMLError) -> DrawingUnit {
+        let text = try node.oneOf(DrawingUnit.names)
+        guard let unit = DrawingUnit(named: text) else {
+            throw node.failure(.notAllowed(text, allowed: DrawingUnit.names))
+        }
+        return unit
     }
 
     /// A case of an enumeration by its raw value.

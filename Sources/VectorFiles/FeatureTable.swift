@@ -16,11 +16,17 @@ public struct FeatureTable: Sendable {
     public let textEncoding: String
     /// What is worth telling about the reading, GDAL's warnings included; each once.
     public let notes: [String]
+    /// How the positions of a drawing were turned into metres; nil when they were metres, or nobody says what they
+    /// were.
+    public let scale: DrawingScale?
+    /// The column of CSV or a sheet that both coordinates were read from; nil when there was none such.
+    public let coordinateColumn: String?
 
     /// A table from its parts, for what is not read by `FeatureReader`.
     public init(
         source: VectorSource, driver: String, layer: String, fields: [String], features: [Feature],
-        reference: LayerReference, textEncoding: String = "UTF-8", notes: [String] = []
+        reference: LayerReference, textEncoding: String = "UTF-8", notes: [String] = [],
+        scale: DrawingScale? = nil, coordinateColumn: String? = nil
     ) {
         self.source = source
         self.driver = driver
@@ -30,6 +36,8 @@ public struct FeatureTable: Sendable {
         self.reference = reference
         self.textEncoding = textEncoding
         self.notes = notes
+        self.scale = scale
+        self.coordinateColumn = coordinateColumn
     }
 
     /// The place of the attribute called `name`: an exact match first, else the first that differs in case

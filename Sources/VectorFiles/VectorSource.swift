@@ -9,19 +9,25 @@ public struct VectorSource: Hashable, Sendable {
     public var xField: String?
     /// The column of CSV or a sheet with northing or latitude; nil to find it by its name.
     public var yField: String?
+    /// What one unit of a drawing is; nil to go by the drawing's header, and by metres where that says nothing.
+    public var drawingUnit: DrawingUnit?
     /// The password of a database, kept out of whatever names the source.
     private let password: String?
 
     /// A source; columns are for CSV and sheets alone and an error for other formats.
     ///
     /// An address that makes no sense is not shown, since a password may be in it.
-    public init(path: String, layer: String? = nil, xField: String? = nil, yField: String? = nil) {
+    public init(
+        path: String, layer: String? = nil, xField: String? = nil, yField: String? = nil,
+        drawingUnit: DrawingUnit? = nil
+    ) {
         let isAddress = DatabaseAddress.isAddress(path)
         let address = isAddress ? DatabaseAddress(path) : nil
         self.path = isAddress ? address?.masked ?? DatabaseAddress.prefix + "***" : path
         self.layer = layer
         self.xField = xField
         self.yField = yField
+        self.drawingUnit = drawingUnit
         password = address?.password
     }
 

@@ -17,7 +17,7 @@ import Testing
         case .geometryUnsupported, .geometryMalformed, .geometryUnrepairable, .kindUnknown, .geometryRepaired,
             .notANumber, .negativeNumber, .notUnderstood, .readerNote, .kindNotSurveyed, .tooManyClasses,
             .verticesJoined, .parksOverlap, .referenceAssumed, .planeChosen, .textEncoding, .datumUndone,
-            .outlinesTaken:
+            .outlinesTaken, .coordinateColumn:
             2
         case .gatesDerived, .waysClosed, .waysPrivate, .mapNodeMoved, .mapWalkedAround: 1
         case .mapWayCut, .mapEdge: 2
@@ -29,7 +29,7 @@ import Testing
         case .outsideTheGlobe, .nearDataEdge, .kindNotJudged, .networkPieces, .placeLeftOut, .placeUnclear,
             .kindDoubtful:
             3
-        case .sizeUnknown: 4
+        case .sizeUnknown, .drawingScaled: 4
         case .datumSuspected, .outlinesCrossed: 5
         case .placesTaken: 6
         case .servedByNeighbours, .ageUnknown: 3

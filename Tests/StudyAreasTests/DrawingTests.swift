@@ -1,4 +1,5 @@
 import FileFixtures
+import Foundation
 import Geometry
 import Testing
 import VectorFiles
@@ -57,6 +58,21 @@ import VectorFiles
         #expect(area.found(.geometryUnsupported).map { $0.arguments.last } == ["Text", "LineString"])
         #expect(area.found(.blockBehindBarrier).count == 1)
         #expect(area.facilities.map(\.kind) == ["PARK"])
+    }
+
+    @Test("what the header says of the unit is applied and told with the factor")
+    func unit() async throws {
+        let folder = try TemporaryFolder()
+        var input = try input(folder)
+        let path = folder.file("site.dxf")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try folder.write("site.dxf", "0\nSECTION\n2\nHEADER\n9\n$INSUNITS\n70\n5\n0\nENDSEC\n" + text)
+        let area = try await load(input)
+        #expect(abs((area.blocks.first?.landArea ?? 0) - 0.16) < 1e-9)
+        let arguments = area.found(.drawingScaled).first { $0.layer == "network" }?.arguments
+        #expect(arguments == [path, "cm", "0.01", "3 × 0"])
+        input.blocks?.source.drawingUnit = DrawingUnit(named: "m")
+        #expect(try RawLayers(reading: input).layers("blocks").first?.table.scale == nil)
     }
 
     @Test("a drawing names no coordinate system, so one is asked for")

@@ -29,6 +29,48 @@ import Testing
         return drawing
     }
 
+    /// A line from the origin in a drawing whose header has this unit.
+    private func drawn(in unit: Int?, declared: String? = nil) throws -> FeatureTable {
+        var drawing = MadeDrawing(header: [("$ACADVER", 1, "AC1015")])
+        if let unit { drawing.header.append(("$INSUNITS", 70, "\(unit)")) }
+        drawing.line("PATH", [(0, 0), (2000, 500)])
+        let path = try folder.write("u.dxf", drawing.text)
+        return try FeatureReader.read(
+            VectorSource(path: path, drawingUnit: declared.flatMap { DrawingUnit(named: $0) }))
+    }
+
+    @Test(
+        "a drawing in another unit is scaled to metres, and that is told",
+        arguments: [
+            (4, "mm", 0.001), (5, "cm", 0.01), (7, "km", 1000), (2, "ft", 0.3048),
+            (21, "us-ft", 1200.0 / 3937),
+        ])
+    func units(code: Int, name: String, metres: Double) throws {
+        let table = try drawn(in: code)
+        let end = Position(2000 * metres, 500 * metres)
+        #expect(table.features[0].shape?.lines.first?.positions == [Position(0, 0), end])
+        #expect(table.scale?.unit.name == name && table.scale?.isDeclared == false)
+        #expect(table.scale?.width == end.x && table.scale?.height == end.y)
+    }
+
+    @Test(
+        "metres, no unit, no word of one and units of atoms and stars are taken as metres",
+        arguments: [6, 0, nil, 11, 20])
+    func metres(code: Int?) throws {
+        let table = try drawn(in: code)
+        #expect(table.features[0].shape?.lines.first?.positions.last == Position(2000, 500))
+        #expect(table.scale == nil)
+    }
+
+    @Test("what the user says of the unit goes before the header")
+    func declaredUnit() throws {
+        #expect(try drawn(in: 4, declared: "m").scale == nil)
+        let scaled = try drawn(in: nil, declared: "mm")
+        #expect(scaled.features[0].shape?.lines.first?.positions.last == Position(2, 0.5))
+        #expect(scaled.scale?.isDeclared == true)
+        #expect(DrawingUnit(named: "furlong") == nil)
+    }
+
     @Test("a layer of the drawing is read by its name")
     func oneLayer() throws {
         let path = try read(site, layer: "PATH")

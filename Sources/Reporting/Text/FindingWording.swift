@@ -83,8 +83,13 @@ extension Finding {
                 "封闭街坊，但没有出入口数据，也没有道路穿过边界：步行从内点出发；请提供出入口图层")
         case .nearDataEdge:
             return Wording(
-                "\(a) blocks are within \(b) m of the edge of the data; what lies beyond could better \(argument(2)) verdicts: take in more data or declare its boundary",
-                "\(a) 个街坊在 \(b) 米内可达数据边缘，边缘之外的道路和设施可能改善 \(argument(2)) 项结论：请扩大数据范围，或声明数据完整边界")
+                "\(a) blocks are within \(b) m of the edge of the data; what lies beyond could better \(argument(2)) results: take in more data or declare its boundary",
+                "\(a) 个街坊在 \(b) 米内可达数据边缘，边缘之外的道路和设施可能改善 \(argument(2)) 项结果：请扩大数据范围，或声明数据完整边界")
+        case .drawingScaled:
+            return Wording(
+                "drawing \(a) is in \(b): its coordinates were multiplied by \(argument(2)) to metres and then cover \(argument(3)) m; if they are metres already, say drawing_unit: m in the project file",
+                "图纸 \(a) 的单位为 \(b)：坐标已乘以 \(argument(2)) 换算为米，范围 \(argument(3)) 米；若坐标本为米，请在项目文件中写 drawing_unit: m"
+            )
         case .longSegment:
             return Wording(
                 "a straight segment of \(a) km; check for a vertex that lies far away",
@@ -217,6 +222,10 @@ extension Finding {
                 "local grid: GeoJSON results are in its metres, not in longitude and latitude",
                 "地方坐标：GeoJSON 结果为平面米制坐标，而非经纬度")
         case .placeLeftOut, .placesTaken, .datumUndone: return placeWording
+        case .coordinateColumn:
+            return Wording(
+                "coordinates of \(a) were read from the column \(b): longitude, then latitude",
+                "\(a) 的坐标取自 \(b) 列：经度在前，纬度在后")
         case .outlinesTaken:
             return Wording(
                 "\(b) closed lines of the drawing \(a) are taken as surfaces", "图纸 \(a) 中 \(b) 条闭合线按面处理")

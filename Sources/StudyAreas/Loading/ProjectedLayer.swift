@@ -96,6 +96,16 @@ struct ProjectedLayer: Sendable {
         for note in raw.table.notes {
             findings.append(Finding(.readerNote, layer: role, arguments: [raw.path, note]))
         }
+        if let scale = raw.table.scale {
+            let extent = "\(Int(scale.width.rounded())) × \(Int(scale.height.rounded()))"
+            findings.append(
+                Finding(
+                    .drawingScaled, layer: role,
+                    arguments: [raw.path, scale.unit.name, "\(scale.unit.metres)", extent]))
+        }
+        if let column = raw.table.coordinateColumn {
+            findings.append(Finding(.coordinateColumn, layer: role, arguments: [raw.path, column]))
+        }
         if raw.table.textEncoding != "UTF-8" {
             findings.append(
                 Finding(.textEncoding, layer: role, arguments: [raw.path, raw.table.textEncoding]))

@@ -1,4 +1,5 @@
 internal import CGDAL
+internal import Geometry
 
 /// A drawing (`.dxf`), gone through once before GDAL reads it.
 ///
@@ -9,6 +10,8 @@ struct DrawingFile {
     let encoding: String
     /// How often kinds of entities occur that cannot be read, by name.
     let unread: [(kind: String, count: Int)]
+    /// The unit of length that the header names; nil when it names none.
+    let unit: DrawingUnit?
     private let file: InputFile
 
     /// Whether the file's name says that it is a drawing.
@@ -37,6 +40,7 @@ struct DrawingFile {
             )
         }
         encoding = Self.encoding(of: bytes, codePage: survey.codePage)
+        unit = survey.unitCode.flatMap { DrawingUnit(code: $0) }
         unread = survey.unread.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
@@ -68,10 +72,12 @@ struct DrawingFile {
         let layers = DrawingLayers(entities)
         let chosen = try choose(source.layer, from: layers.names)
         for (kind, count) in unread { messages.note("\(count) × \(kind) cannot be read and are left out") }
+        let scaling = DrawingScaling(declared: source.drawingUnit, header: unit)
+        let (features, scale) = scaling.scaled(layers.features(of: chosen))
         return FeatureTable(
             source: source, driver: entities.driver, layer: chosen ?? entities.layer,
-            fields: entities.fields, features: layers.features(of: chosen), reference: .none,
-            textEncoding: encoding, notes: messages.notes)
+            fields: entities.fields, features: features, reference: .none,
+            textEncoding: encoding, notes: messages.notes, scale: scale)
     }
 
     /// Nil for all layers.

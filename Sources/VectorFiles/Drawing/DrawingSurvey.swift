@@ -8,6 +8,8 @@ struct DrawingSurvey {
 
     /// The code page that the header names.
     private(set) var codePage: String?
+    /// The unit of length that the header names, by its number.
+    private(set) var unitCode: Int?
     /// Entities of kinds that GDAL leaves out.
     private(set) var unread: [String: Int] = [:]
     /// What is inserted where.
@@ -53,6 +55,7 @@ struct DrawingSurvey {
             isSectionNamed = true
         case 9: variable = value
         case 3 where variable == "$DWGCODEPAGE": codePage = value
+        case 70 where variable == "$INSUNITS" && section == "HEADER": unitCode = Int(value)
         default: break
         }
     }
