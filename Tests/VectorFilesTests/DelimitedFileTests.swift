@@ -37,6 +37,33 @@ struct DelimitedFileTests {
         #expect(table.reference == (isImplied ? .impliedLongitudeLatitude : .none))
     }
 
+    @Test(
+        "one column may have both coordinates, longitude first",
+        arguments: ["location", "LOCATION", "lnglat", "经纬度"])
+    func pairs(header: String) throws {
+        let table = try read(
+            "id,\(header)\na,\"120.5,31.25\"\nb,\" 120.5 ， 31.25 \"\nc,\nd,东街1号\ne,\"1,2,3\"\nf,\"120.5,\"\n")
+        #expect(
+            table.features.prefix(2).map(\.shape)
+                == Array(repeating: .point(Position(120.5, 31.25)), count: 2))
+        #expect(table.reference == .impliedLongitudeLatitude && table.coordinateColumn == header)
+        #expect(table.features[2].defect == .missing && table.features[5].defect == .missing)
+        #expect(table.features[3].defect == .malformed(reason: "'东街1号' is not longitude,latitude"))
+        #expect(table.features[4].defect == .malformed(reason: "'1,2,3' is not longitude,latitude"))
+        #expect(table.features[0].values == [.text("a"), .text("120.5,31.25")])
+    }
+
+    @Test("columns that say more come before one with both coordinates")
+    func pairsLast() throws {
+        for (header, row) in [
+            ("location,lng,lat", "东街,120.5,31.25"), ("location,wkt", "东街,POINT (120.5 31.25)"),
+        ] {
+            let table = try read("\(header)\n\(row)\n")
+            #expect(
+                table.features[0].shape == .point(Position(120.5, 31.25)) && table.coordinateColumn == nil)
+        }
+    }
+
     @Test("columns of one name are told")
     func repeatedNames() throws {
         let table = try read("x,y,x,population,population,x,,\n1,2,3,4,5,6,7,8\n")

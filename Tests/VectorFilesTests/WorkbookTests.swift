@@ -32,6 +32,18 @@ struct WorkbookTests {
         return (folder, folder.file("poi.xlsx"))
     }
 
+    @Test("a sheet may have both coordinates in one column too")
+    func pairs() throws {
+        var sheet = Self.sheet(count: 1)
+        sheet.fields = [("id", OFTString), ("location", OFTString)]
+        sheet.rows = [(nil, [.text("a"), .text("120.5,31.25")])]
+        let (folder, path) = try made([sheet])
+        let table = try FeatureReader.read(VectorSource(path: path))
+        #expect(folder.names == ["poi.xlsx"])
+        #expect(table.features.map(\.shape) == [.point(Position(120.5, 31.25))])
+        #expect(table.coordinateColumn == "location")
+    }
+
     private func problem(_ source: VectorSource) -> VectorFileError.Problem? {
         do { _ = try FeatureReader.read(source) } catch { return error.problem }
         return nil

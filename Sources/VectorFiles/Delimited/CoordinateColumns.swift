@@ -5,9 +5,12 @@ enum CoordinateColumns {
     /// Two columns of numbers; `isLongitudeLatitude` when their names say so.
     case pair(x: Int, y: Int, isLongitudeLatitude: Bool)
     case wellKnownText(Int)
+    /// One column of texts such as `120.62,31.30`: longitude, then latitude.
+    case pairText(Int)
 
     private static let longitudes = ["lng", "lon", "long", "longitude", "经度"]
     private static let latitudes = ["lat", "latitude", "纬度"]
+    private static let pairs = ["location", "lnglat", "lng_lat", "lonlat", "lon_lat", "经纬度", "坐标"]
     private static let texts = ["wkt", "_wkt", "geometry", "geom", "the_geom"]
 
     /// The columns named in `source`, else those whose names are usual; nil when there are none.
@@ -28,6 +31,8 @@ enum CoordinateColumns {
             self = .pair(x: x, y: y, isLongitudeLatitude: false)
         } else if let text = place(Self.texts) {
             self = .wellKnownText(text)
+        } else if let pair = place(Self.pairs) {
+            self = .pairText(pair)
         } else {
             return nil
         }
@@ -39,7 +44,24 @@ enum CoordinateColumns {
 
     /// What the column names say about the coordinate system.
     var reference: LayerReference {
-        if case .pair(_, _, true) = self { .impliedLongitudeLatitude } else { .none }
+        switch self {
+        case .pair(_, _, true), .pairText: .impliedLongitudeLatitude
+        case .pair, .wellKnownText: .none
+        }
+    }
+
+    /// The place of the column that has both coordinates in one text; nil when there is none.
+    var pairColumn: Int? {
+        if case .pairText(let column) = self { column } else { nil }
+    }
+
+    /// The position in a cell such as `120.62,31.30`, as Amap's interface writes it; a full-width comma does too.
+    static func position(pair text: String) throws(GeometryDefect) -> Position {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "，" }
+        guard parts.count == 2 else {
+            throw .malformed(reason: "'\(text.prefix(60))' is not longitude,latitude")
+        }
+        return try position(x: String(parts[0]), y: String(parts[1]))
     }
 
     /// The position in a pair of cells.

@@ -38,7 +38,8 @@ struct DelimitedFile {
         }
         return FeatureTable(
             source: source, driver: "CSV", layer: file.stem, fields: fields, features: features,
-            reference: columns.reference, textEncoding: text.encoding.rawValue, notes: messages.notes)
+            reference: columns.reference, textEncoding: text.encoding.rawValue, notes: messages.notes,
+            coordinateColumn: columns.pairColumn.map { fields[$0] })
     }
 
     /// The names that more than one column has, each once.

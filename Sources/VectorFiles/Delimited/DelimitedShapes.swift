@@ -34,6 +34,9 @@ struct DelimitedShapes {
         switch columns {
         case .pair(let x, let y, _):
             return (.point(try CoordinateColumns.position(x: values[x].text, y: values[y].text)), nil)
+        case .pairText(let column):
+            guard let text = values[column].text?.trimmed, !text.isEmpty else { throw .missing }
+            return (.point(try CoordinateColumns.position(pair: text)), nil)
         case .wellKnownText(let column):
             guard let text = values[column].text?.trimmed, !text.isEmpty else { throw .missing }
             return try shape(wellKnownText: text)

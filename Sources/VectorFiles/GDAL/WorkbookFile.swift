@@ -41,7 +41,8 @@ struct WorkbookFile {
         try checkMessages(sheet: sheet.name)
         return FeatureTable(
             source: source, driver: "XLSX", layer: sheet.name, fields: names, features: features,
-            reference: columns.reference, textEncoding: TextEncoding.utf8.rawValue, notes: messages.notes)
+            reference: columns.reference, textEncoding: TextEncoding.utf8.rawValue, notes: messages.notes,
+            coordinateColumn: columns.pairColumn.map { names[$0] })
     }
 
     private func features(
