@@ -109,6 +109,42 @@ import Testing
         try check(folder, ending: "geojson", [])
     }
 
+    /// The tiny sample in another format, made by GDAL's own tool, gives the bytes that GeoJSON gives.
+    @Test(
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/ogr2ogr")),
+        arguments: [
+            ("FlatGeobuf", "fgb", ["-lco", "SPATIAL_INDEX=NO"]), ("LIBKML", "kml", ["-t_srs", "EPSG:4326"]),
+        ])
+    func sameBytesAsGeoJSON(driver: String, ending: String, options: [String]) throws {
+        let folder = try TemporaryFolder()
+        for layer in ["blocks", "facilities", "ways"] {
+            let tool = Process()
+            tool.executableURL = URL(fileURLWithPath: "/usr/bin/ogr2ogr")
+            let paths = [folder.file("\(layer).\(ending)"), "\(Samples.tiny)/\(layer).geojson"]
+            tool.arguments = ["-f", driver] + options + paths
+            try tool.run()
+            tool.waitUntilExit()
+            #expect(tool.terminationStatus == 0)
+        }
+        func results(_ layers: [String], _ name: String) throws -> [String: Data] {
+            for command in [
+                ["nearest", "-o", folder.file("\(name).csv")], ["analyze", "-o", folder.file(name)],
+            ] {
+                let outcome = try LifeCircleProcess.run(command + layers + ["--crs", "EPSG:4549", "--quiet"])
+                #expect(outcome.status == 0, "\(outcome.errors)")
+            }
+            let files = [
+                "access.csv", "coverage.csv", "blocks.geojson", "gaps.geojson", "facilities.geojson",
+            ]
+            return try Dictionary(
+                uniqueKeysWithValues: [("nearest", try folder.data("\(name).csv"))]
+                    + files.map { ($0, try folder.data("\(name)/\($0)")) })
+        }
+        let made = try results(Samples.layers(in: folder.path, ending: ending), "made")
+        // What KML says of positions is exact to more than a micrometre.
+        #expect(try made == results(Samples.tinyLayers, "reference"))
+    }
+
     /// A city's own grid: metres from a monument, in no system anybody has registered.
     @Test func tablesOfALocalGrid() throws {
         let folder = try TemporaryFolder()

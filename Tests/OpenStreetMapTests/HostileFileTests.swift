@@ -110,7 +110,7 @@ import Testing
 
     /// Sixty-four kilobytes of spaces as gzip packs them.
     private static let gzippedSpaces = bytes(
-        "1f8b08000000000002ffedc18100000000802095fd2917a90a" + String(repeating: "0", count: 120)
+        "1f8b08000000000002ffedc18100000000802095fd2917a90a" + String(repeating: "0", count: 126)
             + "6a94192cb400000100")
     /// Ninety million spaces as bzip2 packs them.
     private static let bzippedSpaces = bytes(
