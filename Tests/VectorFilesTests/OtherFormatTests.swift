@@ -1,5 +1,5 @@
-import FileFixtures
 import CGDAL
+import FileFixtures
 import Geometry
 import Testing
 

@@ -1,3 +1,4 @@
+import FileFixtures
 import Foundation
 
 /// One street of 1200 m in forms that the product does not write: what GDAL, a spreadsheet and an OSM tool made of it.
