@@ -37,7 +37,7 @@ public struct NearestFacilitySearch: Sendable {
     /// The facilities' locations on their chains.
     private(set) var spots: [ChainSpot] = []
     private var onChains: SpotsOnChains
-    private var limit = WalkingDistance.zero
+    private(set) var limit = WalkingDistance.zero
 
     /// Scratch space for one task.
     public init(on network: PedestrianNetwork) {
@@ -98,17 +98,13 @@ public struct NearestFacilitySearch: Sendable {
 
     /// The walk from one spot to the nearest facility; nil when none is within the limit.
     public func walk(to spot: ChainSpot) -> WalkingDistance? {
-        walk(to: label(at: spot).further(by: spot.leg.micrometres))
-    }
-
-    /// The walk a label says; nil when it goes beyond the limit.
-    func walk(to label: WalkLabel) -> WalkingDistance? {
+        let label = label(at: spot).further(by: spot.leg.micrometres)
         guard label.isReached, label.walked <= limit.micrometres else { return nil }
         return WalkingDistance(micrometres: label.walked)
     }
 
     /// The way from a spot to the nearest facility, its own leg not charged.
-    private func label(at spot: ChainSpot) -> WalkLabel {
+    func label(at spot: ChainSpot) -> WalkLabel {
         // What is at an end of its chain is reached through that end, whatever lies on the chain.
         if spot.node >= 0 { return search.labels[Int(spot.node)] }
         let (chain, graph) = (Int(spot.chain), network.graph)

@@ -1,40 +1,54 @@
 public import PedestrianNetworks
 
-/// Where the nodes of a network are in its graph, for reading searches off at all of them; immutable and shared by all
-/// tasks, 4 bytes a node and 32 more for one inside a chain.
+/// Where nodes of a network are in its graph, for reading searches off at many of them; immutable and shared by all
+/// tasks, 8 bytes a node and 32 more for one inside a chain.
 public struct NodeSpots: Sendable {
-    /// By node of the network: the graph's node for walks that end there, or the complement of a place in `inner`.
-    let end: [Int32]
-    /// The nodes inside chains.
-    let inner: [ChainSpot]
+    /// The nodes at ends of chains: the network's node, and the graph's for walks that end there; by the latter.
+    let ends: [(node: Int32, end: Int32)]
+    /// The nodes inside chains: the network's node and where it is; by chain.
+    let inner: [(node: Int32, spot: ChainSpot)]
 
-    /// The nodes of `network`.
-    public init(of network: PedestrianNetwork) {
+    /// Those nodes of `network` that are wanted.
+    public init(of network: PedestrianNetwork, where isWanted: (_ node: Int32) -> Bool = { _ in true }) {
         var end = [Int32](repeating: -1, count: network.nodeCount)
-        var inner: [ChainSpot] = []
+        var inner: [(Int32, ChainSpot)] = []
         for chain in 0..<Int32(network.chains.count) {
             end[Int(network.chains.tail[Int(chain)])] = network.graph.arrivingTail[Int(chain)]
             end[Int(network.chains.head[Int(chain)])] = network.graph.arrivingHead[Int(chain)]
             for edge in network.chains.edges(of: chain).dropFirst() {
                 let isReversed = network.chains.isReversed(edge)
                 let node = isReversed ? network.edgeHead[Int(edge)] : network.edgeTail[Int(edge)]
+                guard isWanted(node) else { continue }
                 let start = isReversed ? network.edgeLength[Int(edge)] : 0
-                end[Int(node)] = ~Int32(inner.count)
-                inner.append(
-                    network.spot(of: NetworkLocation(edge: edge, low: start, high: start, leg: .zero)))
+                let location = NetworkLocation(edge: edge, low: start, high: start, leg: .zero)
+                inner.append((node, network.spot(of: location)))
             }
         }
-        (self.end, self.inner) = (end, inner)
+        self.inner = inner
+        ends = end.indices.filter { end[$0] >= 0 && isWanted(Int32($0)) }
+            .map { (Int32($0), end[$0]) }.sorted { $0.end < $1.end }
     }
 }
 
 extension NearestFacilitySearch {
-    /// The walk from node `node` of the network to the nearest facility; nil when none is within the limit.
+    /// Calls `body` with every node within the limit of a facility, and with the walk from there to the nearest.
     ///
-    /// A node where open and closed ways meet is asked for on one of them only; ask by its location instead.
-    /// - Parameter spots: Those of the network that was searched.
-    public func walk(to node: Int32, _ spots: NodeSpots) -> WalkingDistance? {
-        let end = spots.end[Int(node)]
-        return end < 0 ? walk(to: spots.inner[Int(~end)]) : walk(to: search.labels[Int(end)])
+    /// Each once; first the ends of chains, then the nodes inside, both in the order of memory. Where open and closed
+    /// ways meet, the walk is one of those along either. O(nodes asked for).
+    /// - Parameter spots: Nodes of the network that was searched.
+    public func forEachNode(
+        of spots: NodeSpots, _ body: (_ node: Int32, _ walk: WalkingDistance, _ facility: Int32) -> Void
+    ) {
+        let last = WalkLabel.last(at: limit)
+        for (node, end) in spots.ends {
+            let label = search.labels[Int(end)]
+            if label <= last { body(node, WalkingDistance(micrometres: label.walked), facility(of: label)) }
+        }
+        for (node, spot) in spots.inner {
+            let label = label(at: spot)
+            if label <= last { body(node, WalkingDistance(micrometres: label.walked), facility(of: label)) }
+        }
     }
+
+    private func facility(of label: WalkLabel) -> Int32 { facilities.place[Int(label.source)] }
 }

@@ -116,10 +116,11 @@ public struct PlacesWithinSearch: Sendable {
     }
 
     private mutating func offerAtNodes(_ limit: WalkingDistance) {
-        for node in search.labelled {
-            let walked = search.labels[Int(node)].walked
+        for fallen in 0..<search.labelledCount {
+            let node = search.labelled(fallen)
+            let walked = search.labels[node].walked
             guard walked <= limit.micrometres else { continue }
-            for place in Int(targets.first[Int(node)])..<Int(targets.first[Int(node) + 1]) {
+            for place in Int(targets.first[node])..<Int(targets.first[node + 1]) {
                 offer(targets.target[place], walked + targets.beyond[place], limit)
             }
         }

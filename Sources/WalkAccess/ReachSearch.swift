@@ -62,13 +62,15 @@ public struct ReachSearch: Sendable {
         let graph = network.graph
         let last = WalkLabel.last(at: limit.cut)
         var chains = Array(onChain.keys)
-        for node in search.labelled where search.labels[Int(node)] <= last {
-            for arc in Int(graph.firstOut[Int(node)])..<Int(graph.firstOut[Int(node) + 1]) {
+        for fallen in 0..<search.labelledCount {
+            let node = search.labelled(fallen)
+            guard search.labels[node] <= last else { continue }
+            for arc in Int(graph.firstOut[node])..<Int(graph.firstOut[node + 1]) {
                 let chain = arcs.chain[arc]
                 guard chain >= 0 else { continue }
                 let (tail, head) = (graph.arrivingTail[Int(chain)], graph.arrivingHead[Int(chain)])
                 // Whatever departs arrives as well, so departing copies have no chains of their own.
-                if tail == node || head == node { chains.append(chain) }
+                if Int(tail) == node || Int(head) == node { chains.append(chain) }
             }
         }
         chains.sort()
@@ -138,7 +140,9 @@ public struct ReachSearch: Sendable {
     private func nodes(
         _ inner: [(node: Int32, label: WalkLabel)], _ places: NetworkPlaces, _ limits: [ReachLimit]
     ) -> [ReachedNode] {
-        let ends = search.labelled.map { (network.graph.networkNode(of: $0), search.labels[Int($0)]) }
+        let ends = (0..<search.labelledCount).map { search.labelled($0) }.map {
+            (network.graph.networkNode(of: Int32($0)), search.labels[$0])
+        }
         var last: Int32 = -1
         return (inner + ends).sorted { $0 < $1 }.compactMap { node, label in
             // Of the copies of a node the nearest counts.

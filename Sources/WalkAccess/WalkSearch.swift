@@ -13,13 +13,16 @@ public import PedestrianNetworks
 ///
 /// One value serves one task.
 public struct WalkSearch: Sendable {
-    /// What the scratch space of one search holds for each node, its list of nodes touched included.
-    public static let bytesPerNode = 12
+    /// What the scratch space of one search holds for each node, its log included.
+    public static let bytesPerNode = 16
 
     /// By node; `unreached` where no walk within the limit is known.
     private(set) var labels: [WalkLabel]
-    private var touched: [Int32] = []
     private var queue = BucketQueue()
+    /// Every node put into the queue since the last reset, in that order; longer than what is in it.
+    private var log: [BucketQueue.Entry] = []
+    /// The most arcs that leave any node, or one: what the log needs room for.
+    private let mostArcs: Int
     /// How far to shift a label to see the bucket it belongs into.
     private let bucketShift: UInt64
     /// Kept so that reading ahead is not optimised away.
@@ -29,10 +32,11 @@ public struct WalkSearch: Sendable {
 
     /// Scratch space for `network`.
     public init(for network: PedestrianNetwork) {
-        precondition(
-            network.graph.nodeCount <= PedestrianNetwork.maximumNodes, "an arc names a node by 24 bits")
-        labels = [WalkLabel](repeating: .unreached, count: network.graph.nodeCount)
-        bucketShift = WalkSearch.bucketShift(of: network.graph)
+        let graph = network.graph
+        precondition(graph.nodeCount <= PedestrianNetwork.maximumNodes, "an arc names a node by 24 bits")
+        labels = [WalkLabel](repeating: .unreached, count: graph.nodeCount)
+        bucketShift = WalkSearch.bucketShift(of: graph)
+        mostArcs = zip(graph.firstOut, graph.firstOut.dropFirst()).reduce(1) { max($0, Int($1.1 - $1.0)) }
     }
 
     /// Buckets a quarter as wide as the mean arc is long, or less: most nodes are then looked at once, and few buckets
@@ -45,22 +49,35 @@ public struct WalkSearch: Sendable {
 
     /// Forgets the last search.
     public mutating func reset() {
-        if touched.count > labels.count / 4 {
+        if queue.logged > labels.count / 2 {
             for node in labels.indices { labels[node] = .unreached }
         } else {
-            for node in touched { labels[Int(node)] = .unreached }
+            for place in 0..<queue.logged { labels[log[place].node] = .unreached }
         }
-        touched.removeAll(keepingCapacity: true)
+        queue.forgetLog()
     }
 
     /// Lets walks of source `number` start at `node` of the graph with `micrometres` already walked.
     mutating func addSource(_ number: Int32, at node: Int32, walked micrometres: Int64) {
         let label = WalkLabel(walked: micrometres, from: number)
-        let known = labels[Int(node)]
-        guard micrometres <= WalkingDistance.furthest.micrometres, label < known else { return }
-        if !known.isReached { touched.append(node) }
+        guard micrometres <= WalkingDistance.furthest.micrometres, label < labels[Int(node)] else { return }
         labels[Int(node)] = label
-        queue.push(Int(node), bucket: label.bits &>> bucketShift)
+        makeRoom()
+        WalkSearch.push(Int(node), bucket: label.bits &>> bucketShift, &queue, &log)
+    }
+
+    private static func push(
+        _ node: Int, bucket: UInt64, _ queue: inout BucketQueue, _ log: inout [BucketQueue.Entry]
+    ) {
+        var entries = log.mutableSpan
+        queue.push(node, bucket: bucket, &entries)
+    }
+
+    /// Makes room for all arcs of one node in the log.
+    private mutating func makeRoom() {
+        if log.count - queue.logged < mostArcs {
+            log += repeatElement(BucketQueue.Entry(0, after: -1), count: max(mostArcs, log.count, 64))
+        }
     }
 
     /// Lets walks of source `number`, 0…16,777,215, start from `location` of `network`, its leg charged.
@@ -83,7 +100,13 @@ public struct WalkSearch: Sendable {
     /// About linear in the nodes and arcs within the limit. No allocation once the scratch has grown.
     public mutating func run(on network: PedestrianNetwork, within limit: WalkingDistance) {
         let last = WalkLabel.last(at: min(limit, .furthest))
-        WalkSearch.settle(network.graph, last, bucketShift, &labels, &touched, &queue, &counters)
+        while !queue.isEmpty {
+            makeRoom()
+            counters =
+                counters
+                + WalkSearch.settle(network.graph, last, bucketShift, room: mostArcs, &labels, &queue, &log)
+        }
+        queue.rewind()
     }
 
     /// Reads the arcs and labels of `nodes` in their order, because memory gives what is asked for in order several times
@@ -105,40 +128,44 @@ public struct WalkSearch: Sendable {
         }
     }
 
-    /// The kernel: columns come one by one, because spans of a value's own arrays would lock all of it.
+    /// The kernel, until the queue is empty or the log has less than `room` left. Columns come one by one, because spans
+    /// of a value's own arrays would lock all of it.
     private static func settle(
-        _ graph: SearchGraph, _ last: WalkLabel, _ bucketShift: UInt64, _ known: inout [WalkLabel],
-        _ touched: inout [Int32], _ queue: inout BucketQueue, _ counters: inout SearchCounters
-    ) {
+        _ graph: SearchGraph, _ last: WalkLabel, _ bucketShift: UInt64, room: Int, _ known: inout [WalkLabel],
+        _ queue: inout BucketQueue, _ log: inout [BucketQueue.Entry]
+    ) -> SearchCounters {
         let (firstOut, arcs) = (graph.firstOut.span, graph.arcs.span)
         var labels = known.mutableSpan
-        while !queue.isEmpty {
-            let node = queue.pop()
+        var entries = log.mutableSpan
+        var work = SearchCounters()
+        while !queue.isEmpty, queue.logged + room <= entries.count {
+            let node = queue.pop(entries)
             let label = labels[node]
             let bucket = label.bits &>> bucketShift
             if bucket != queue.current {
                 // Further ahead than there are buckets; else its label fell, and it has been looked at since.
-                if bucket > queue.current { queue.push(node, bucket: bucket) }
+                if bucket > queue.current { queue.push(node, bucket: bucket, &entries) }
                 continue
             }
             let out = Int(firstOut[node])..<Int(firstOut[node + 1])
             for place in out {
                 let arc = arcs[place]
                 let walked = label + arc
-                let before = labels[arc.head]
-                guard walked < before, walked <= last else { continue }
-                if !before.isReached { touched.append(Int32(truncatingIfNeeded: arc.head)) }
+                guard walked < labels[arc.head], walked <= last else { continue }
                 labels[arc.head] = walked
-                queue.push(arc.head, bucket: walked.bits &>> bucketShift)
+                queue.push(arc.head, bucket: walked.bits &>> bucketShift, &entries)
             }
-            counters.settled += 1
-            counters.relaxed += out.count
+            work.settled += 1
+            work.relaxed += out.count
         }
-        queue.rewind()
+        return work
     }
 
-    /// The nodes the last search labelled, in no promised order; sources may lie beyond its limit.
-    var labelled: [Int32] { touched }
+    /// How often labels fell since the last reset.
+    var labelledCount: Int { queue.logged }
+
+    /// A node whose label fell; sources may lie beyond the limit.
+    func labelled(_ place: Int) -> Int { log[place].node }
 }
 
 /// Work done by searches: what performance is judged by, because it does not depend on the machine.

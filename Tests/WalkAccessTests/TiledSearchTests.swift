@@ -61,13 +61,17 @@ struct TiledSearchTests {
         let network = Self.network
         var search = NearestFacilitySearch(on: network)
         search.prepare(places(300, seed: 3), within: .limit(metres: 700))
-        let spots = NodeSpots(of: network)
+        var walks = [WalkingDistance?](repeating: nil, count: network.nodeCount)
+        search.forEachNode(of: NodeSpots(of: network)) { node, walk, _ in
+            #expect(walks[Int(node)] == nil)
+            walks[Int(node)] = walk
+        }
         for edge in stride(from: 0, to: network.edgeCount, by: 7) {
             for (node, along) in [
                 (network.edgeTail[edge], 0), (network.edgeHead[edge], network.edgeLength[edge]),
             ] {
                 let location = NetworkLocation(edge: Int32(edge), low: along, high: along, leg: .zero)
-                #expect(search.walk(to: node, spots) == search.walk(to: location))
+                #expect(walks[Int(node)] == search.walk(to: location))
             }
         }
     }

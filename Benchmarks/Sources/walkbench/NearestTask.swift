@@ -9,8 +9,9 @@ enum NearestTask {
     static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
         let byKind = city.facilityNodesByKind.prefix(options.kinds).map { city.places(at: $0) }
         measurement.begin()
-        // In the network's own order, so that neighbours are asked about one after another.
-        let (nodes, spots) = (city.node.sorted(), NodeSpots(of: city.network))
+        var isJunction = [Bool](repeating: false, count: city.network.nodeCount)
+        for node in city.node { isJunction[Int(node)] = true }
+        let spots = NodeSpots(of: city.network) { isJunction[Int($0)] }
         let limit = WalkingDistance.limit(metres: options.radius)
         let answers = try await concurrentMap(
             count: byKind.count, threads: options.threads,
@@ -19,9 +20,7 @@ enum NearestTask {
             let before = search.counters
             search.prepare(byKind[kind], within: limit)
             var answer = Answer()
-            for node in nodes {
-                if let walk = search.walk(to: node, spots) { answer.add(walk) }
-            }
+            search.forEachNode(of: spots) { _, walk, _ in answer.add(walk) }
             return (answer, search.counters - before)
         }
         measurement.end()
