@@ -95,10 +95,15 @@ class Measurement:
         self.wall = time.perf_counter()
         self.cpu = time.process_time()
 
+    def stop(self):
+        """The task is done; what follows only sums up its answers."""
+        if "cpu_s" not in self.fields:
+            cpu, wall = time.process_time() - self.cpu, time.perf_counter() - self.wall
+            self.fields |= {"cpu_s": cpu, "wall_s": wall, "peak_kb": status("VmHWM")}
+
     def end(self, items, checksum, **more):
-        cpu, wall = time.process_time() - self.cpu, time.perf_counter() - self.wall
-        self.fields |= {"cpu_s": cpu, "wall_s": wall, "peak_kb": status("VmHWM"), "items": items,
-                        "checksum": checksum, **more}  # fmt: skip
+        self.stop()
+        self.fields |= {"items": items, "checksum": checksum, **more}
         print(json.dumps(self.fields, sort_keys=True))
 
 

@@ -12,7 +12,7 @@ from cityseer import rustalgos  # noqa: E402
 
 from city import COUNT_LIMITS, Measurement  # noqa: E402
 
-task = Measurement("cityseer", "counts", items=2000)
+task = Measurement("cityseer", "counts")
 city = task.city
 blocks = city.block_node[: task.options.items]
 live = np.zeros(city.nodes, bool)

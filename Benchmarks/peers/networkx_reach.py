@@ -4,7 +4,7 @@ import networkx
 
 from city import Measurement
 
-task = Measurement("networkx", "reach", items=10_000)
+task = Measurement("networkx", "reach")
 city = task.city
 graph = networkx.Graph()
 graph.add_weighted_edges_from(zip(city.edge_from.tolist(), city.edge_to.tolist(), city.metres.tolist()))

@@ -9,9 +9,9 @@ import pandas
 from city import COUNT_LIMITS, Measurement
 from pandana_network import network, set_kind
 
-task = Measurement("pandana", "counts", items=4)
+task = Measurement("pandana", "counts")
 city, options = task.city, task.options
-kinds = min(options.items, options.kinds)
+kinds = options.items or options.kinds
 _ = city.nodes, city.metres, city.facility_node, city.facility_kind
 task.loaded()
 net = network(city)

@@ -7,7 +7,7 @@ from city import COUNT_LIMITS, KINDS, ROUNDING, Measurement
 
 BATCH = 8
 
-task = Measurement("scipy", "counts", items=500)
+task = Measurement("scipy", "counts")
 city, matrix = task.city, task.city.matrix()
 blocks = city.block_node[: task.options.items]
 order = np.argsort(city.facility_kind, kind="stable")

@@ -7,7 +7,7 @@ from city import Measurement
 
 BATCH = 8
 
-task = Measurement("scipy", "reach", items=10_000)
+task = Measurement("scipy", "reach")
 city, matrix = task.city, task.city.matrix()
 places = city.place_node[: task.options.items]
 task.loaded()

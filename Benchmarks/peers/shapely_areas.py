@@ -10,7 +10,7 @@ from city import Measurement
 SPEED = 1.11  # metres a second, the pace of the walker profile `standard`
 BUFFER = 25.0
 
-task = Measurement("shapely", "areas", items=200)
+task = Measurement("shapely", "areas")
 city = task.city
 graph = networkx.Graph()
 graph.add_weighted_edges_from(zip(city.edge_from.tolist(), city.edge_to.tolist(), city.metres.tolist()))

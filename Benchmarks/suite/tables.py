@@ -1,0 +1,109 @@
+"""The tables of ratios, on the terminal and in Docs/Performance.md."""
+
+import json
+
+from suite import plan
+
+SIZES = ("10k", "100k", "1m", "10m")
+
+
+def group(task, size, found):
+    """A table in Markdown: every program at a task, and how many times the cost of ours."""
+    runs = {(run["peer"], run["threads"]): run for run in found["runs"]}
+    mine = runs["lifecircle", 1]
+    lines = [f"**{plan.TASKS[task]}: {size}**", "",
+             "| program | CPU | an item | times ours | preparation | memory | memory in all | items |",
+             "|---|--:|--:|--:|--:|--:|--:|--:|"]  # fmt: skip
+    order = sorted(runs.values(), key=lambda run: (run["peer"] != "lifecircle", run["threads"], each(run)))
+    return lines + [row(task, run, mine) for run in order] + [""]
+
+
+def row(task, run, mine):
+    name = run["peer"] if run["threads"] == 1 else f"{run['peer']}, {run['threads']} threads"
+    whole = "child_peak_kb" in run
+    peak, beyond = run.get("child_peak_kb", run["peak_kb"]), run["peak_kb"] - run["base_kb"]
+    cells = [
+        name, seconds(run["cpu_s"]), seconds(each(run)), ratio(each(run) / each(mine)),
+        preparation(run), "–" if whole else megabytes(beyond), megabytes(peak), sample(run, mine)]
+    return "| " + " | ".join(cells) + " |"
+
+
+def preparation(run):
+    """Below a millisecond there was none: only the clock was read twice."""
+    spent = run.get("preparation_cpu_s", 0)
+    return seconds(spent) if spent >= 0.001 else "–"
+
+
+def each(run):
+    """Processor seconds an item, what was only done for a share of the kinds scaled up."""
+    return run["cpu_s"] / run["items"] / run.get("share", 1)
+
+
+def sample(run, mine):
+    share = f" × {run['share']:.0%} of the kinds" if run.get("share", 1) < 1 else ""
+    return f"{run['items']:,}{share}"
+
+
+def seconds(value):
+    for unit, size in (("s", 1), ("ms", 1e-3), ("µs", 1e-6), ("ns", 1e-9)):
+        if value >= 0.9995 * size or unit == "ns":
+            shown = value / size
+            return "–" if shown < 0.01 else f"{shown:.3g} {unit}" if shown < 1000 else f"{shown:.0f} {unit}"
+    return "–"
+
+
+def ratio(value):
+    return f"{value:.2f}×" if value < 10 else f"{value:.0f}×"
+
+
+def megabytes(kibibytes):
+    return f"{kibibytes * 1024 / 1e6:.0f} MB"
+
+
+BEGIN, END = "<!-- begin: written by Benchmarks/run --document -->", "<!-- end -->"
+
+
+def document(docs, kept):
+    """Writes machine, tables and results into the document, between its marks."""
+    path = docs / "Performance.md"
+    before, rest = path.read_text().split(BEGIN)
+    after = rest.split(END)[1]
+    groups = kept.data["groups"]
+    lines = [BEGIN, "", *machines(groups), *short(groups)]
+    for task in plan.TASKS:
+        for size in SIZES:
+            if f"{task} {size}" in groups:
+                lines += group(task, size, groups[f"{task} {size}"])
+    path.write_text(before + "\n".join(lines) + "\n" + END + after)
+    (docs / "Performance" / "results.json").write_text(json.dumps(kept.data, indent=1, sort_keys=True) + "\n")
+
+
+def machines(groups):
+    """Once when everything was measured at one place and time."""
+    told = {json.dumps(found["told"], sort_keys=True): found["told"] for found in groups.values()}
+    newest = max(told.values(), key=lambda one: one["date"])
+    versions = ", ".join(f"{name} {version}" for name, version in newest["versions"].items())
+    dates = sorted({one["date"] for one in told.values()})
+    return [
+        f"Measured {' and '.join(dates)} on {newest['processor']}, {newest['cores']} cores, {newest['memory_gb']} GB, "
+        f"{newest['system']}; {newest['swift']}; Python {newest['python']}; {versions}.", ""]  # fmt: skip
+
+
+def short(groups):
+    """One row a task and size: ours, and each peer as a multiple of it."""
+    lines = ["| task | nodes | lifecircle, an item | others, times that | two threads |", "|---|---|--:|---|--:|"]
+    for task in plan.TASKS:
+        for size in SIZES:
+            found = groups.get(f"{task} {size}")
+            if found:
+                lines.append(short_row(task, size, found))
+    return lines + [""]
+
+
+def short_row(task, size, found):
+    runs = {(run["peer"], run["threads"]): run for run in found["runs"]}
+    mine, two = runs["lifecircle", 1], runs.get(("lifecircle", 2))
+    others = sorted((run for run in found["runs"] if run["peer"] != "lifecircle"), key=each)
+    told = ", ".join(f"{run['peer']} {ratio(each(run) / each(mine))}" for run in others)
+    threads = f"{mine['wall_s'] / two['wall_s']:.2f}×" if two else "–"
+    return f"| {plan.TASKS[task].split()[0]} | {size} | {seconds(each(mine))} | {told} | {threads} |"
