@@ -18,7 +18,7 @@ def group(task, size, rounds, only_ours):
     runs = {("lifecircle", 1): (ours(task, size, 1), True)}
     if task not in ("extract", "files"):
         runs["lifecircle", 2] = ours(task, size, 2), True
-    peers = [peer for peer in plan.PEERS if peer.task == task and size in peer.sizes and is_there(peer)]
+    peers = [peer for peer in plan.PEERS if peer.task == task and peer.runs_at(size) and is_there(peer)]
     for peer in [] if only_ours else peers:
         runs[peer.name, 1] = theirs(peer, size), peer.often
     least = {}

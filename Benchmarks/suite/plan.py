@@ -11,6 +11,7 @@ TASKS = {
     "files": "T7 files to a table of nearest facilities",
 }
 
+SIZES = ("10k", "100k", "1m", "10m")
 ALL = None
 
 
@@ -27,12 +28,16 @@ class Peer:
     task: str
     script: str
     items: dict = None
-    sizes: tuple = ("10k", "100k", "1m", "10m")
+    sizes: tuple = SIZES
     often: bool = False
     exact: bool = True
     share: float = 1e-4
     venv: str = "venv"
     why_absent: str = ""
+
+    def runs_at(self, size):
+        """Real extracts are sizes of their own."""
+        return size in self.sizes or size not in SIZES
 
     def count(self, size):
         return (self.items or {}).get(size, ALL)

@@ -48,6 +48,16 @@ def city(size, with_files):
         subprocess.run([VENV, "make-files", folder(size)], check=True)
 
 
+def extract(path):
+    """A size of its own for a real extract, named after the file."""
+    name = path.name.removesuffix(".osm.pbf")
+    folder(name).mkdir(exist_ok=True)
+    link = folder(name) / "city.osm.pbf"
+    link.unlink(missing_ok=True)
+    link.symlink_to(path)
+    return name
+
+
 def draw(results, to):
     to.mkdir(parents=True, exist_ok=True)
     subprocess.run([VENV, "-m", "suite.plots", results, to], check=True)

@@ -4,8 +4,6 @@ import json
 
 from suite import plan
 
-SIZES = ("10k", "100k", "1m", "10m")
-
 
 def group(task, size, found):
     """A table in Markdown: every program at a task, and how many times the cost of ours."""
@@ -71,9 +69,8 @@ def document(docs, kept):
     groups = kept.data["groups"]
     lines = [BEGIN, "", *machines(groups), *short(groups)]
     for task in plan.TASKS:
-        for size in SIZES:
-            if f"{task} {size}" in groups:
-                lines += group(task, size, groups[f"{task} {size}"])
+        for size in measured(task, groups):
+            lines += group(task, size, groups[f"{task} {size}"])
     path.write_text(before + "\n".join(lines) + "\n" + END + after)
     (docs / "Performance" / "results.json").write_text(json.dumps(kept.data, indent=1, sort_keys=True) + "\n")
 
@@ -93,11 +90,15 @@ def short(groups):
     """One row a task and size: ours, and each peer as a multiple of it."""
     lines = ["| task | nodes | lifecircle, an item | others, times that | two threads |", "|---|---|--:|---|--:|"]
     for task in plan.TASKS:
-        for size in SIZES:
-            found = groups.get(f"{task} {size}")
-            if found:
-                lines.append(short_row(task, size, found))
+        for size in measured(task, groups):
+            lines.append(short_row(task, size, groups[f"{task} {size}"]))
     return lines + [""]
+
+
+def measured(task, groups):
+    """The sizes a task was measured at, made cities in their order and real extracts after them."""
+    sizes = [name.removeprefix(task + " ") for name in groups if name.startswith(task + " ")]
+    return sorted(sizes, key=lambda size: (plan.SIZES.index(size) if size in plan.SIZES else 99, size))
 
 
 def short_row(task, size, found):
