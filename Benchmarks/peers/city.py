@@ -90,6 +90,7 @@ class Measurement:
 
     def begin(self):
         self.fields["preparation_cpu_s"] = time.process_time() - self.read
+        self.fields["load_peak_kb"] = status("VmHWM")
         forget_peak()
         self.fields["loaded_kb"] = status("VmRSS")
         self.wall = time.perf_counter()

@@ -20,6 +20,7 @@ def told(python):
         "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9),
         "system": platform.platform(), "python": platform.python_version(),
         "swift": output(["swift", "--version"]).splitlines()[0].strip(),
+        "other_command": "LIFECIRCLE" in os.environ,
         "commit": output(["git", "rev-parse", "--short", "HEAD"]).strip(),
         "versions": {name: versions[name] for name in shown if name in versions},
     }  # fmt: skip

@@ -9,16 +9,17 @@ from pathlib import Path
 from suite import agreement, machine, plan, preparing
 
 WALKBENCH = Path(".build/release/walkbench")
+# Another build of the command may be measured by the variable LIFECIRCLE.
 COMMAND = Path("../.build/release/lifecircle")
 
 
-def group(task, size, rounds, only_ours):
+def group(task, size, rounds, only_ours=False, patiently=False):
     """One task at one size: ours on one thread and two, and every peer, interleaved."""
     city = preparing.folder(size)
     runs = {("lifecircle", 1): (ours(task, size, 1), True)}
     if task not in ("extract", "files"):
         runs["lifecircle", 2] = ours(task, size, 2), True
-    peers = [peer for peer in plan.PEERS if peer.task == task and peer.runs_at(size) and is_there(peer)]
+    peers = [peer for peer in plan.PEERS if peer.task == task and peer.runs_at(size, patiently) and is_there(peer)]
     for peer in [] if only_ours else peers:
         runs[peer.name, 1] = theirs(peer, size), peer.often
     least = {}
@@ -54,7 +55,7 @@ def theirs(peer, size, *more):
 def run(command):
     """The one line of JSON a program prints; its processor time may be that of a child."""
     environment = os.environ | {
-        "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "LIFECIRCLE": str(COMMAND),
+        "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "LIFECIRCLE": os.environ.get("LIFECIRCLE", str(COMMAND)),
         "PYTHONDONTWRITEBYTECODE": "1"}  # fmt: skip
     words = [str(word) for word in command]
     print("…", *words, file=sys.stderr, flush=True)

@@ -21,7 +21,8 @@ class Peer:
 
     `items` says by size how many blocks, places or (in T1) kinds it does, when not all; sizes it is not run at are
     missing from `sizes`. `often` is whether it is run as often as ours, or once because it is slow. `exact` is
-    whether its answers are ours to the millimetre; otherwise a share they may differ by.
+    whether its answers are ours to the millimetre; otherwise they may differ by `share`. `slow` are the sizes at which
+    its preprocessing takes minutes to hours.
     """
 
     name: str
@@ -33,30 +34,28 @@ class Peer:
     exact: bool = True
     share: float = 1e-4
     venv: str = "venv"
-    why_absent: str = ""
+    slow: tuple = ()
 
-    def runs_at(self, size):
-        """Real extracts are sizes of their own."""
-        return size in self.sizes or size not in SIZES
+    def runs_at(self, size, patiently):
+        """Real extracts are sizes of their own; at some sizes a peer is only run when one has patience."""
+        return (size in self.sizes or size not in SIZES) and (patiently or size not in self.slow)
 
     def count(self, size):
         return (self.items or {}).get(size, ALL)
 
 
 TO_1M = ("10k", "100k", "1m")
-TO_100K = ("10k", "100k")
 
 PEERS = [
     Peer("scipy", "nearest", "scipy_nearest.py", often=True),
     Peer("networkx", "nearest", "networkx_nearest.py", items={"100k": 8, "1m": 2}, sizes=TO_1M),
     Peer("igraph", "nearest", "igraph_nearest.py", items={"100k": 8, "1m": 2}, sizes=TO_1M),
-    Peer("pandana", "nearest", "pandana_nearest.py", items={"100k": 4}, sizes=TO_100K, exact=False,
-         why_absent="its preprocessing takes minutes"),
-    Peer("cityseer", "counts", "cityseer_counts.py", items={"100k": 5000, "1m": 5000}, sizes=TO_1M, often=True,
-         exact=False),
+    Peer("pandana", "nearest", "pandana_nearest.py", items={"100k": 4, "1m": 1}, sizes=TO_1M, exact=False,
+         slow=TO_1M[1:]),
+    Peer("cityseer", "counts", "cityseer_counts.py", sizes=TO_1M, exact=False),
     Peer("scipy", "counts", "scipy_counts.py", items={"100k": 500, "1m": 100}, sizes=TO_1M),
-    Peer("pandana", "counts", "pandana_counts.py", items={"10k": 4, "100k": 2}, sizes=TO_100K,
-         why_absent="its preprocessing takes minutes"),
+    Peer("pandana", "counts", "pandana_counts.py", items={"10k": 4, "100k": 2, "1m": 1}, sizes=TO_1M,
+         slow=TO_1M[1:]),
     Peer("networkx", "reach", "networkx_reach.py", items={"10k": 2000, "100k": 2000, "1m": 2000}, sizes=TO_1M,
          often=True),
     Peer("scipy", "reach", "scipy_reach.py", items={"10k": 2000, "100k": 1000, "1m": 200}, sizes=TO_1M),

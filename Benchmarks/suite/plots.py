@@ -73,7 +73,7 @@ def draw(lines, path, x, y, scale):
         axes.plot(*zip(*sorted(points)), marker="o", markersize=3, linewidth=1.2, label=name, color=COLOURS.get(name))
     axes.set(xlabel=x, ylabel=y, xscale=scale, yscale=scale)
     axes.grid(alpha=0.3)
-    axes.legend(frameon=False)
+    axes.legend(frameon=False, fontsize=7)
     figure.tight_layout()
     figure.savefig(path, metadata={"Date": None})
     pyplot.close(figure)

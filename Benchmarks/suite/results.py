@@ -6,13 +6,19 @@ import json
 class Results:
     def __init__(self, path):
         self.path = path
-        self.data = json.loads(path.read_text()) if path.is_file() else {"groups": {}, "sweeps": []}
+        self.load()
+
+    def load(self):
+        """Read anew before each change, so that two runs of different sizes do not undo each other."""
+        known = self.path.is_file()
+        self.data = json.loads(self.path.read_text()) if known else {"groups": {}, "sweeps": []}
 
     def group(self, task, size):
         return self.data["groups"].get(f"{task} {size}")
 
     def replace(self, task, size, group, only_ours):
         """Groups are replaced whole; with `only_ours` the peers' runs of the last time stay beside ours."""
+        self.load()
         known = self.group(task, size)
         if only_ours and known:
             group["runs"] += [run for run in known["runs"] if run["peer"] != "lifecircle"]
@@ -22,6 +28,7 @@ class Results:
         self.save()
 
     def replace_sweeps(self, sweeps):
+        self.load()
         self.data["sweeps"] = sweeps
         self.save()
 

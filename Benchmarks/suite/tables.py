@@ -13,16 +13,24 @@ def group(task, size, found):
              "| program | CPU | an item | times ours | preparation | memory | memory in all | items |",
              "|---|--:|--:|--:|--:|--:|--:|--:|"]  # fmt: skip
     order = sorted(runs.values(), key=lambda run: (run["peer"] != "lifecircle", run["threads"], each(run)))
-    return lines + [row(task, run, mine) for run in order] + [""]
+    return lines + [row(run, mine) for run in order] + ["", *stages(mine)]
 
 
-def row(task, run, mine):
+def stages(run):
+    """What the command says of its own stages; reading, projecting and snapping are work the searches never do."""
+    if "stages" not in run:
+        return []
+    told = ", ".join(f"{stage['name']} {seconds(stage['cpu_s'])}" for stage in run["stages"]["stages"])
+    return [f"Stages of lifecircle: {told}.", ""]
+
+
+def row(run, mine):
     name = run["peer"] if run["threads"] == 1 else f"{run['peer']}, {run['threads']} threads"
     whole = "child_peak_kb" in run
     peak, beyond = run.get("child_peak_kb", run["peak_kb"]), run["peak_kb"] - run["base_kb"]
     cells = [
         name, seconds(run["cpu_s"]), seconds(each(run)), ratio(each(run) / each(mine)),
-        preparation(run), "–" if whole else megabytes(beyond), megabytes(peak), sample(run, mine)]
+        preparation(run), "–" if whole else megabytes(beyond), megabytes(peak), sample(run)]
     return "| " + " | ".join(cells) + " |"
 
 
@@ -37,7 +45,7 @@ def each(run):
     return run["cpu_s"] / run["items"] / run.get("share", 1)
 
 
-def sample(run, mine):
+def sample(run):
     share = f" × {run['share']:.0%} of the kinds" if run.get("share", 1) < 1 else ""
     return f"{run['items']:,}{share}"
 
@@ -83,12 +91,19 @@ def machines(groups):
     dates = sorted({one["date"] for one in told.values()})
     return [
         f"Measured {' and '.join(dates)} on {newest['processor']}, {newest['cores']} cores, {newest['memory_gb']} GB, "
-        f"{newest['system']}; {newest['swift']}; Python {newest['python']}; {versions}.", ""]  # fmt: skip
+        f"{newest['system']}; {newest['swift']}; Python {newest['python']}; {versions}.", "", *other_command(groups)]  # fmt: skip
+
+
+def other_command(groups):
+    """A word of warning when the command was not built of the same sources as the searches."""
+    if any(found["told"].get("other_command") and name.startswith(("extract", "files")) for name, found in groups.items()):
+        return ["T5 and T7 were measured with another build of the command than the searches.", ""]
+    return []
 
 
 def short(groups):
     """One row a task and size: ours, and each peer as a multiple of it."""
-    lines = ["| task | nodes | lifecircle, an item | others, times that | two threads |", "|---|---|--:|---|--:|"]
+    lines = ["| task | nodes | lifecircle, an item | others, times that | two threads, by the clock |", "|---|---|--:|---|--:|"]
     for task in plan.TASKS:
         for size in measured(task, groups):
             lines.append(short_row(task, size, groups[f"{task} {size}"]))

@@ -17,6 +17,7 @@ struct Measurement {
     /// From here on time and memory count: what reading left behind is given back first.
     mutating func begin() {
         fields["load_cpu_s"] = processSeconds
+        fields["load_peak_kb"] = ProcessMemory.peak
         ProcessMemory.forgetPeak()
         fields["loaded_kb"] = ProcessMemory.resident
         wallBefore = .now
