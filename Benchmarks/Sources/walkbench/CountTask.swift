@@ -8,11 +8,12 @@ enum CountTask {
     static let nearest = 5
 
     static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
-        let blocks = city.blockNode.prefix(options.items).sorted { city.node[Int($0)] < city.node[Int($1)] }
         let beforePreparation = processSeconds
         let targets = TargetColumns(city.places(at: city.facilityNode), on: city.network)
         measurement["preparation_cpu_s"] = processSeconds - beforePreparation
         measurement.begin()
+        // Origins in the order of the network's nodes, so that neighbours are searched from one after another.
+        let blocks = city.blockNode.prefix(options.items).sorted { city.node[Int($0)] < city.node[Int($1)] }
         let parts = chunks(of: blocks.count, size: 64)
         let answers = try await concurrentMap(
             count: parts.count, threads: options.threads,

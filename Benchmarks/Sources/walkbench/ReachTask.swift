@@ -5,11 +5,12 @@ import WorkSharing
 /// T3: every junction within a limit of each place.
 enum ReachTask {
     static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
-        let places = city.placeNode.prefix(options.items).sorted { city.node[Int($0)] < city.node[Int($1)] }
         let beforePreparation = processSeconds
         let targets = TargetColumns(city.places(at: city.node.indices.map { Int32($0) }), on: city.network)
         measurement["preparation_cpu_s"] = processSeconds - beforePreparation
         measurement.begin()
+        // Origins in the order of the network's nodes, so that neighbours are searched from one after another.
+        let places = city.placeNode.prefix(options.items).sorted { city.node[Int($0)] < city.node[Int($1)] }
         let parts = chunks(of: places.count, size: 64)
         let limit = WalkingDistance.limit(metres: options.radius)
         let answers = try await concurrentMap(
