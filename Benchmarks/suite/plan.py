@@ -22,7 +22,7 @@ class Peer:
     `items` says by size how many blocks, places or (in T1) kinds it does, when not all; sizes it is not run at are
     missing from `sizes`. `often` is whether it is run as often as ours, or once because it is slow. `exact` is
     whether its answers are ours to the millimetre; otherwise they may differ by `share`. `slow` are the sizes at which
-    its preprocessing takes minutes to hours.
+    it takes many minutes: pandana to prepare, cityseer as its cost a block grows with the network.
     """
 
     name: str
@@ -52,7 +52,7 @@ PEERS = [
     Peer("igraph", "nearest", "igraph_nearest.py", items={"100k": 8, "1m": 2}, sizes=TO_1M),
     Peer("pandana", "nearest", "pandana_nearest.py", items={"100k": 4, "1m": 1}, sizes=TO_1M, exact=False,
          slow=TO_1M[1:]),
-    Peer("cityseer", "counts", "cityseer_counts.py", sizes=TO_1M, exact=False),
+    Peer("cityseer", "counts", "cityseer_counts.py", sizes=TO_1M, exact=False, slow=("1m",)),
     Peer("scipy", "counts", "scipy_counts.py", items={"100k": 500, "1m": 100}, sizes=TO_1M),
     Peer("pandana", "counts", "pandana_counts.py", items={"10k": 4, "100k": 2, "1m": 1}, sizes=TO_1M,
          slow=TO_1M[1:]),
