@@ -31,7 +31,8 @@ def group(task, size, rounds, only_ours=False, patiently=False):
         f"{peer.name} {found}" for peer in peers for found in checked(peer, size, city, least)]
     for found in disagree:
         print(f"answers differ: {task} {size}: {found}", file=sys.stderr)
-    return {"told": machine.told(preparing.VENV), "runs": list(least.values()), "differences": disagree}
+    return {"told": machine.told(preparing.VENV), "runs": list(least.values()), "differences": disagree,
+            "rounds": rounds, "apart": only_ours}  # fmt: skip
 
 
 def is_there(peer):

@@ -103,7 +103,7 @@ def other_command(groups):
 
 def short(groups):
     """One row a task and size: ours, and each peer as a multiple of it."""
-    lines = ["| task | nodes | lifecircle, an item | others, times that | two threads, by the clock |", "|---|---|--:|---|--:|"]
+    lines = ["| task | nodes | lifecircle, an item | others, times that | two threads, by the clock | rounds |", "|---|---|--:|---|--:|---|"]
     for task in plan.TASKS:
         for size in measured(task, groups):
             lines.append(short_row(task, size, groups[f"{task} {size}"]))
@@ -121,5 +121,6 @@ def short_row(task, size, found):
     mine, two = runs["lifecircle", 1], runs.get(("lifecircle", 2))
     others = sorted((run for run in found["runs"] if run["peer"] != "lifecircle"), key=each)
     told = ", ".join(f"{run['peer']} {ratio(each(run) / each(mine))}" for run in others)
+    rounds = f"{found['rounds']}{', ours apart from the others' if found['apart'] else ''}"
     threads = f"{mine['wall_s'] / two['wall_s']:.2f}×" if two else "–"
-    return f"| {plan.TASKS[task].split()[0]} | {size} | {seconds(each(mine))} | {told} | {threads} |"
+    return f"| {plan.TASKS[task].split()[0]} | {size} | {seconds(each(mine))} | {told} | {threads} | {rounds} |"
