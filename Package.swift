@@ -136,6 +136,9 @@ let package = Package(
         // What several test targets write their files into.
         .target(name: "FileFixtures", path: "Tests/FileFixtures", swiftSettings: house),
 
+        // Counts how often a thread asks for memory.
+        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+
         .testTarget(
             name: "GeometryTests", dependencies: ["Geometry", "NetworkFixtures"], swiftSettings: house),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"], swiftSettings: house),
@@ -154,6 +157,7 @@ let package = Package(
             name: "WalkAccessTests",
             dependencies: [
                 "WalkAccess", "PedestrianNetworks", "Geometry", "WorkSharing", "NetworkFixtures",
+                "AllocationCounter",
             ],
             swiftSettings: house),
         .testTarget(

@@ -6,42 +6,14 @@ import WalkAccess
 
 @Suite("Searching tile after tile gives what searching from all sources at once gives")
 struct TiledSearchTests {
-    /// 40,000 junctions, several tiles of them, on streets of random lengths.
-    private static let network: PedestrianNetwork = {
-        var random = SeededRandom(seed: 5)
-        let side = 200
-        let junctions = (0..<side * side).map { place in
-            Position(
-                Double(place % side) * 50 + Double.random(in: -20...20, using: &random),
-                Double(place / side) * 50 + Double.random(in: -20...20, using: &random))
-        }
-        var lines: [LineString] = []
-        for place in junctions.indices {
-            let steps = [place % side + 1 < side ? place + 1 : -1, place + side]
-            for next in steps where junctions.indices.contains(next) && !random.oneIn(4) {
-                lines += [try? LineString([junctions[place], junctions[next]])].compactMap { $0 }
-            }
-        }
-        return NetworkBuilder().build(lines).network
-    }()
-
-    private func places(_ count: Int, seed: UInt64) -> NetworkPlaces {
-        var random = SeededRandom(seed: seed)
-        var places = NetworkPlaces()
-        for _ in 0..<count {
-            let edge = Int.random(in: 0..<Self.network.edgeCount, using: &random)
-            let along = UInt32.random(in: 0...Self.network.edgeLength[edge], using: &random)
-            let leg = WalkingDistance(metres: Double.random(in: 0...60, using: &random))
-            places.append([NetworkLocation(edge: Int32(edge), low: along, high: along, leg: leg)])
-        }
-        return places
-    }
+    /// 22,500 junctions: several tiles.
+    private static let town = RandomTown(side: 150, seed: 5)
 
     @Test("the same facility and the same walk", arguments: [40, 400, 4000], [200.0, 500, 900])
     func sameAnswers(facilities: Int, limit: Double) {
-        let network = Self.network
+        let network = Self.town.network
         let within = WalkingDistance.limit(metres: limit)
-        let (supply, blocks) = (places(facilities, seed: 1), places(3000, seed: 2))
+        let (supply, blocks) = (Self.town.places(facilities, seed: 1), Self.town.places(1000, seed: 2))
         var tiled = NearestFacilitySearch(on: network)
         var whole = NearestFacilitySearch(on: network)
         tiled.prepare(supply, within: within)
@@ -58,9 +30,9 @@ struct TiledSearchTests {
 
     @Test("nodes read off one by one are walked to as places at them are")
     func nodes() {
-        let network = Self.network
+        let network = Self.town.network
         var search = NearestFacilitySearch(on: network)
-        search.prepare(places(300, seed: 3), within: .limit(metres: 700))
+        search.prepare(Self.town.places(300, seed: 3), within: .limit(metres: 700))
         var walks = [WalkingDistance?](repeating: nil, count: network.nodeCount)
         search.forEachNode(of: NodeSpots(of: network)) { node, walk, _ in
             #expect(walks[Int(node)] == nil)
@@ -78,12 +50,12 @@ struct TiledSearchTests {
 
     @Test("a second search in the same scratch space is as good as the first")
     func reuse() {
-        var used = NearestFacilitySearch(on: Self.network)
-        used.prepare(places(2000, seed: 8), within: .limit(metres: 900))
-        used.prepare(places(30, seed: 9), within: .limit(metres: 400))
-        var fresh = NearestFacilitySearch(on: Self.network)
-        fresh.prepare(places(30, seed: 9), within: .limit(metres: 400))
-        let blocks = places(2000, seed: 2)
+        var used = NearestFacilitySearch(on: Self.town.network)
+        used.prepare(Self.town.places(2000, seed: 8), within: .limit(metres: 900))
+        used.prepare(Self.town.places(30, seed: 9), within: .limit(metres: 400))
+        var fresh = NearestFacilitySearch(on: Self.town.network)
+        fresh.prepare(Self.town.places(30, seed: 9), within: .limit(metres: 400))
+        let blocks = Self.town.places(2000, seed: 2)
         for block in 0..<blocks.count {
             #expect(used.nearest(to: blocks[block]) == fresh.nearest(to: blocks[block]))
         }

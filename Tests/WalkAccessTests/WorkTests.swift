@@ -1,0 +1,66 @@
+import AllocationCounter
+import NetworkFixtures
+import PedestrianNetworks
+import Testing
+import WalkAccess
+
+/// How much work searches do on fixed inputs: what a change that makes them slower shows up in, on any machine.
+@Suite("The work of searches")
+struct WorkTests {
+    private static let town = RandomTown(side: 130, seed: 5)
+    private static let limit = WalkingDistance.limit(metres: 500)
+
+    @Test("together, sources look at a node about once, whatever the tiles", arguments: [40, 400, 4000])
+    func fromManySources(facilities: Int) {
+        let network = Self.town.network
+        var search = NearestFacilitySearch(on: network)
+        search.prepare(Self.town.places(facilities, seed: 1), within: Self.limit)
+        var reached = 0
+        search.forEachNode(of: NodeSpots(of: network)) { _, _, _ in reached += 1 }
+        // Nodes inside chains are read off and never looked at; those near seams may be, from either side.
+        #expect(search.counters.settled <= reached * 11 / 10)
+        let arcsOfANode = Double(network.graph.arcs.count) / Double(network.graph.nodeCount)
+        let looked = Double(search.counters.relaxed) / Double(max(search.counters.settled, 1))
+        #expect(abs(looked / arcsOfANode - 1) < 0.1)
+    }
+
+    @Test("alone, a source looks at every node within its limit about once")
+    func fromOneSource() {
+        let network = Self.town.network
+        let places = Self.town.places(50, seed: 4)
+        var search = WalkSearch(for: network)
+        var nearest = NearestFacilitySearch(on: network)
+        let spots = NodeSpots(of: network)
+        var reached = 0
+        for place in 0..<places.count {
+            search.reset()
+            search.addSource(0, at: places[place][places[place].startIndex], of: network)
+            search.run(on: network, within: Self.limit)
+            nearest.prepare(places.selecting([place]), within: Self.limit)
+            nearest.forEachNode(of: spots) { _, _, _ in reached += 1 }
+        }
+        #expect(search.counters.settled <= reached * 11 / 10)
+    }
+
+    @Test(
+        "a search allocates nothing once its scratch space has grown", .enabled(if: can_count_allocations()))
+    func allocations() {
+        let network = Self.town.network
+        let places = Self.town.places(100, seed: 4)
+        var search = WalkSearch(for: network)
+        func round() {
+            for place in 0..<places.count {
+                search.reset()
+                search.addSource(0, at: places.locations[place], of: network)
+                search.run(on: network, within: Self.limit)
+            }
+        }
+        let first = allocations_of_this_thread()
+        round()
+        let second = allocations_of_this_thread()
+        round()
+        let third = allocations_of_this_thread()
+        #expect(second > first, "growing is counted")
+        #expect(third == second)
+    }
+}
