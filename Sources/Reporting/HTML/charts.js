@@ -29,7 +29,7 @@ function gapsChart() {
   const most = Math.max(...Object.values(people), 1), width = 640, step = Math.min(60, 580 / people.length);
   const bars = Array.from(people, (value, gaps) => {
     const tall = (200 * (value || 0)) / most, x = 40 + gaps * step;
-    return [bar(x, 224 - tall, step - 4, tall, gaps === 0 ? "#3b7fb5" : "#a50f15"), label(x + (step - 4) / 2, 240, String(gaps), { "text-anchor": "middle" }), step > 34 && value ? label(x + (step - 4) / 2, 219 - tall, whole(value), { "text-anchor": "middle" }) : null];
+    return [bar(x, 224 - tall, step - 4, tall, gaps === 0 ? "#3b7fb5" : COLOURS[3]), label(x + (step - 4) / 2, 240, String(gaps), { "text-anchor": "middle" }), step > 34 && value ? label(x + (step - 4) / 2, 219 - tall, whole(value), { "text-anchor": "middle" }) : null];
   }).flat();
   return figure(t(hasPopulation ? "chart_gaps" : "chart_gaps_blocks"), chart(width, 262, t("chart_gaps"), svg("line", { x1: 36, x2: 630, y1: 224, y2: 224, stroke: "#555" }), bars, label(335, 259, t("axis_gaps"), { "text-anchor": "middle" })));
 }
@@ -43,7 +43,7 @@ function distanceChart(place) {
     if (columns.d[block] < 0) none += weight; else bins[Math.min(count, Math.floor(columns.d[block] / 10 / step))] += weight;
   }
   const all = [...bins, none], most = Math.max(...all, 1), wide = 330 / all.length, at = (m) => 14 + (m / step) * wide;
-  const bars = all.map((value, i) => bar(14 + i * wide + 0.5, 116 - (96 * value) / most, wide - 1, (96 * value) / most, i > count ? "#a50f15" : i === count ? "#7d8790" : "#3b7fb5"));
+  const bars = all.map((value, i) => bar(14 + i * wide + 0.5, 116 - (96 * value) / most, wide - 1, (96 * value) / most, i > count ? COLOURS[3] : i === count ? "#7d8790" : "#3b7fb5"));
   const limits = [...new Set([requirement.strict, requirement.lenient])].map((limit, i) => [svg("line", { x1: at(limit), x2: at(limit), y1: 14, y2: 118, stroke: "#111", "stroke-width": 1.4, "stroke-dasharray": i ? "4 3" : null }), label(at(limit), 11, whole(limit), { "text-anchor": i ? "start" : "middle" })]);
   return figure(requirementName(place), chart(360, 150, t("chart_distance", { name: requirementName(place) }), svg("line", { x1: 12, x2: 346, y1: 116, y2: 116, stroke: "#555" }), bars, limits.flat(), label(14, 131, "0"), label(at(count * step), 131, whole(count * step) + " m", { "text-anchor": "middle" }), label(346, 147, t("beyond_none", { more: whole(bins[count]), none: whole(none) }), { "text-anchor": "end" })));
 }

@@ -43,8 +43,8 @@ const metres = (tenths) => (tenths < 0 ? "–" : format(tenths / 10, tenths % 10
 const percent = (share) => (share === null || Number.isNaN(share) ? "–" : format(share * 100, 1) + " %");
 const VERDICTS = ["met", "marginal", "undersized", "gap", "not_assessable"];
 const REASONS = ["none_in_reach", "detour", "unreachable", "size_unknown", "by_bundle", "in_neighbouring_unit", "off_network", "not_surveyed", "facility_off_network"];
-const COLOURS = ["#9ecae1", "#fff2ae", "#f4a03f", "#a50f15", "#bdbdbd"];
-const GAPCOLOURS = ["#e3eef6", "#fee391", "#fe9929", "#cc4c02", "#662506"];
+const COLOURS = data.palette.verdicts;
+const GAPCOLOURS = data.palette.gaps;
 const verdictName = (verdict) => t("verdict_" + VERDICTS[verdict]);
 const reasonName = (reason) => (reason < 0 ? "" : t("reason_" + REASONS[reason]));
 const swatch = (colour, dashed) => svg("svg", { width: 16, height: 12, "aria-hidden": "true" }, svg("rect", { x: 0.5, y: 0.5, width: 15, height: 11, fill: colour, stroke: "#333", "stroke-dasharray": dashed ? "2 2" : null }));

@@ -56,19 +56,23 @@ public struct MapDrawing {
     // MARK: Layers
 
     private func plan(_ frame: MapFrame) -> String {
-        var text = frame.path(layers.units, style: "fill:#f4f1ea;stroke:none")
-        let water = "stroke:#7aa9cf;stroke-width:0.3"
+        var text = frame.path(layers.units, style: "fill:\(MapPalette.unitFill);stroke:none")
+        let water = "stroke:\(MapPalette.barrier);stroke-width:0.3"
         text += frame.path(
-            layers.barriers.filter(isSurface), style: "fill:#cfe3f3;fill-rule:evenodd;\(water)")
+            layers.barriers.filter(isSurface),
+            style: "fill:\(MapPalette.barrierFill);fill-rule:evenodd;\(water)")
         text += frame.path(layers.barriers.filter { !isSurface($0) }, style: "fill:none;\(water)")
         for one in classes {
             let shapes = one.blocks.map { content.blocks.shapes[$0] }
             text += frame.path(
-                shapes, style: "fill:\(one.colour);fill-rule:evenodd;stroke:#4d4d4d;stroke-width:0.15")
+                shapes,
+                style: "fill:\(one.colour);fill-rule:evenodd;stroke:\(MapPalette.blockLine);stroke-width:0.15"
+            )
         }
-        text += frame.path(layers.network, style: "fill:none;stroke:#7d8790;stroke-width:0.15")
+        text += frame.path(layers.network, style: "fill:none;stroke:\(MapPalette.network);stroke-width:0.15")
         text += frame.path(
-            layers.units, style: "fill:none;stroke:#3e2723;stroke-width:0.4;stroke-dasharray:2 1 0.5 1")
+            layers.units,
+            style: "fill:none;stroke:\(MapPalette.unit);stroke-width:0.4;stroke-dasharray:2 1 0.5 1")
         for one in classes {
             text += frame.dots(
                 one.blocks.map { content.blocks.shapes[$0] }.filter(isPoints), radius: 1.2, fill: one.colour,
@@ -100,8 +104,9 @@ public struct MapDrawing {
         func shapes(_ small: Bool) -> [Shape?] {
             shown.filter { (size[$0] == "undersized") == small }.map { content.facilities.shapes[$0] }
         }
-        return frame.dots(shapes(true), radius: 0.9, fill: "#fff", stroke: "#111")
-            + frame.dots(shapes(false), radius: 0.9, fill: "#111", stroke: "#fff")
+        return frame.dots(
+            shapes(true), radius: 0.9, fill: MapPalette.facilityUndersized, stroke: MapPalette.facility)
+            + frame.dots(shapes(false), radius: 0.9, fill: MapPalette.facility, stroke: "#fff")
     }
 
     // MARK: Classes
@@ -114,8 +119,8 @@ public struct MapDrawing {
     private var classes: [BlockClass] { requirement.map(verdictClasses) ?? gapClasses }
 
     private func verdictClasses(_ requirement: Int) -> [BlockClass] {
-        var classes = zip(Verdict.allCases, MapPalette.verdicts).map {
-            BlockClass(name: $0.wording.text(language), colour: $1)
+        var classes = Verdict.allCases.map {
+            BlockClass(name: $0.wording.text(language), colour: MapPalette.colour(of: $0))
         }
         for block in content.blockIDs.indices {
             classes[Int(content.access.requirements[requirement].verdict[block] & 7)].blocks.append(block)
@@ -124,9 +129,8 @@ public struct MapDrawing {
     }
 
     private var gapClasses: [BlockClass] {
-        let names = ["0", "1–2", "3–5", "6–9", "10+"]
-        var classes = zip(names, MapPalette.gaps).map { name, colour in
-            BlockClass(name: language.pick(en: "\(name) gaps", zh: "\(name) 项盲区"), colour: colour)
+        var classes = GapClass.allCases.map {
+            BlockClass(name: $0.wording.text(language), colour: $0.colour)
         }
         classes.append(
             BlockClass(
@@ -135,16 +139,8 @@ public struct MapDrawing {
             let verdicts = content.access.requirements.map { $0.verdict(ofBlock: block) }
             let gaps = verdicts.count { $0 == .gap }
             let isUnknown = !verdicts.contains { $0.isAssessed }
-            classes[isUnknown ? 5 : [0, 2, 5, 9].firstIndex { gaps <= $0 } ?? 4].blocks.append(block)
+            classes[isUnknown ? GapClass.allCases.count : GapClass(gaps).rawValue].blocks.append(block)
         }
         return classes
     }
-}
-
-/// Colours that stay apart for colour-blind readers and in grey: they grow darker from good to bad.
-enum MapPalette {
-    /// In the order of the verdicts.
-    static let verdicts = ["#9ecae1", "#fff2ae", "#f4a03f", "#a50f15", notAssessable]
-    static let gaps = ["#e3eef6", "#fee391", "#fe9929", "#cc4c02", "#662506"]
-    static let notAssessable = "#bdbdbd"
 }

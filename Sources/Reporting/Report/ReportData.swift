@@ -31,7 +31,8 @@ struct ReportData {
         let (grid, names) = (grid, ReportNames(content))
         return .object(
             head(names) + [
-                ("grid", describe(grid)), ("requirements", .array(requirements(names))),
+                ("palette", MapPalette.json), ("grid", describe(grid)),
+                ("requirements", .array(requirements(names))),
                 ("units", .array(summary.units.map(unit))), ("blocks", blocks), ("facilities", facilities),
                 ("kinds", ReportNames.kinds(content.facilities.texts("kind").map { $0 ?? "" })),
                 ("access", .array(content.access.requirements.map(ReportData.access))),
