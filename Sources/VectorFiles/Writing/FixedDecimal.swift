@@ -24,6 +24,20 @@ public struct FixedDecimal {
         }
     }
 
+    /// `value` as `append` prints it, for formats that keep numbers; the same bounds hold.
+    public static func rounded(_ value: Double, places: Int) -> Double {
+        precondition(value.isFinite, "only finite numbers can be rounded")
+        precondition((0...15).contains(places), "0 to 15 decimals")
+        let scaled = value * powers[places]
+        let isCertain =
+            scaled.magnitude < 0x1p40 && (scaled - scaled.rounded(.down) - 0.5).magnitude > 0x1p-10
+        // A quotient of two exact numbers is the double that the decimal stands for.
+        if isCertain { return scaled.rounded() / powers[places] + 0 }
+        var bytes: [UInt8] = []
+        append(value, places: places, to: &bytes)
+        return Double(String(decoding: bytes, as: UTF8.self)) ?? value
+    }
+
     private static let powers: [Double] = [
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ]

@@ -11,6 +11,15 @@ public enum GeoPackageWriter {
     /// Column names that differ in letter case only get a number, since SQLite takes them for one.
     /// - Throws: `notWritable` when GDAL refuses a layer or a feature, with its words.
     public static func write(_ layers: [VectorLayer], to file: StagedFile) throws(VectorFileError) {
+        try write(layers.map { LayerContent($0) }, to: file)
+    }
+
+    /// Writes `layers` in this order to `file`, with the names that people call columns by and with styles.
+    ///
+    /// The names are in `gpkg_data_columns`, the extension of GeoPackage for them; the styles in `layer_styles`,
+    /// where QGIS looks for them.
+    /// - Throws: `notWritable` when GDAL refuses a layer or a feature, with its words.
+    public static func write(_ layers: [LayerContent], to file: StagedFile) throws(VectorFileError) {
         let messages = GDALMessages()
         let bytes = try messages.collecting { () throws(VectorFileError) -> [UInt8] in
             try MemoryPackage(messages, target: file.target.given).bytes(of: layers)
@@ -30,7 +39,7 @@ private struct MemoryPackage {
         self.target = target
     }
 
-    func bytes(of layers: [VectorLayer]) throws(VectorFileError) -> [UInt8] {
+    func bytes(of layers: [LayerContent]) throws(VectorFileError) -> [UInt8] {
         defer { VSIUnlink(path) }
         try write(layers)
         var count: vsi_l_offset = 0
@@ -38,7 +47,7 @@ private struct MemoryPackage {
         return Array(UnsafeBufferPointer(start: start, count: Int(count)))
     }
 
-    private func write(_ layers: [VectorLayer]) throws(VectorFileError) {
+    private func write(_ layers: [LayerContent]) throws(VectorFileError) {
         let driver = GDALGetDriverByName("GPKG")
         guard let driver, let dataset = GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil) else {
             throw failure()
@@ -46,6 +55,7 @@ private struct MemoryPackage {
         do throws(VectorFileError) {
             GDALDatasetStartTransaction(dataset, 0)
             for layer in layers { try add(layer, to: dataset) }
+            for statement in GeoPackageNotes(layers).statements { try run(statement, on: dataset) }
             GDALDatasetCommitTransaction(dataset)
         } catch {
             GDALClose(dataset)
@@ -56,13 +66,14 @@ private struct MemoryPackage {
         guard messages.failures.isEmpty else { throw failure() }
     }
 
-    private func add(_ layer: VectorLayer, to dataset: GDALDatasetH) throws(VectorFileError) {
-        let type = GeometryMaker.commonType(of: layer.features.lazy.map(\.shape))
+    private func add(_ layer: LayerContent, to dataset: GDALDatasetH) throws(VectorFileError) {
+        let type = GeometryMaker.commonType(of: layer.shapes)
         let names = ColumnNames(layer.fields.map(\.name))
-        let options = StringList([
-            "FID=\(names.free("fid"))", "GEOMETRY_NAME=\(names.free("geom"))",
-        ])
-        let reference = try reference(layer.reference)
+        let notes = [("IDENTIFIER", layer.title), ("DESCRIPTION", layer.note)].compactMap { key, text in
+            text.map { "\(key)=\($0)" }
+        }
+        let options = StringList(["FID=\(names.fid)", "GEOMETRY_NAME=\(names.geometry)"] + notes)
+        let reference = try OutputReference.make(layer.reference, else: failure)
         defer { OSRDestroySpatialReference(reference) }
         let made = options.withPointer { options in
             GDALDatasetCreateLayer(
@@ -72,19 +83,15 @@ private struct MemoryPackage {
         }
         guard let made else { throw failure() }
         for (field, name) in zip(layer.fields, names.unique) { try add(field, name, to: made) }
-        for feature in layer.features { try add(feature.shape, feature.values, type, to: made) }
+        for place in 0..<layer.count {
+            try add(layer.shape(place), layer.values(place), type, to: made)
+        }
     }
 
-    private func reference(_ definition: String?) throws(VectorFileError) -> OGRSpatialReferenceH? {
-        guard let definition else { return nil }
-        let reference = OSRNewSpatialReference(nil)
-        guard OSRSetFromUserInput(reference, definition) == OGRERR_NONE else {
-            OSRDestroySpatialReference(reference)
-            throw failure()
-        }
-        // Eastings first, as all positions here.
-        OSRSetAxisMappingStrategy(reference, OAMS_TRADITIONAL_GIS_ORDER)
-        return reference
+    private func run(_ statement: String, on dataset: GDALDatasetH) throws(VectorFileError) {
+        let result = GDALDatasetExecuteSQL(dataset, statement, nil, nil)
+        if let result { GDALDatasetReleaseResultSet(dataset, result) }
+        guard messages.failures.isEmpty else { throw failure() }
     }
 
     private func add(
@@ -95,9 +102,11 @@ private struct MemoryPackage {
             case .integer: OFTInteger64
             case .real: OFTReal
             case .text: OFTString
+            case .truth: OFTInteger
             }
         let definition = OGR_Fld_Create(name, type)
         defer { OGR_Fld_Destroy(definition) }
+        if field.kind == .truth { OGR_Fld_SetSubType(definition, OFSTBoolean) }
         guard OGR_L_CreateField(layer, definition, 0) == OGRERR_NONE else { throw failure() }
     }
 
@@ -128,7 +137,7 @@ private struct MemoryPackage {
 }
 
 /// Column names as SQLite wants them: different without regard to letter case.
-private struct ColumnNames {
+struct ColumnNames {
     let unique: [String]
 
     init(_ names: [String]) {
@@ -145,8 +154,13 @@ private struct ColumnNames {
         }
     }
 
+    /// What the column of row numbers is called.
+    var fid: String { free("fid") }
+    /// What the column of shapes is called.
+    var geometry: String { free("geom") }
+
     /// `name`, or with so many underscores that no column has it.
-    func free(_ name: String) -> String {
+    private func free(_ name: String) -> String {
         var name = name
         while unique.contains(where: { $0.lowercased() == name }) { name += "_" }
         return name

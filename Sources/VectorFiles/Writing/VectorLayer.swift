@@ -9,17 +9,25 @@ public struct VectorLayer: Sendable {
             case integer
             case real
             case text
+            /// 1 or 0.
+            case truth
         }
 
         /// The name of the column.
         public let name: String
         /// What it holds.
         public let kind: Kind
+        /// What people call it, different for each column of a layer; nil for no name but its own.
+        public let alias: String?
+        /// A remark on it.
+        public let note: String?
 
         /// A column from its name and kind.
-        public init(name: String, kind: Kind) {
+        public init(name: String, kind: Kind, alias: String? = nil, note: String? = nil) {
             self.name = name
             self.kind = kind
+            self.alias = alias
+            self.note = note
         }
     }
 
