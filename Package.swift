@@ -31,6 +31,9 @@ let package = Package(
             name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
         .systemLibrary(
             name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
         // C: a small C interface over a library of C++ headers. Its assertions would end the program at damaged
         // files, where its exceptions end the reading.
@@ -48,7 +51,8 @@ let package = Package(
 
         // L1
         .target(name: "Projections", dependencies: ["CPROJ", "Geometry"], swiftSettings: house),
-        .target(name: "VectorFiles", dependencies: ["CGDAL", "Geometry"], swiftSettings: house),
+        .target(
+            name: "VectorFiles", dependencies: ["CGDAL", "CXlsxWriter", "Geometry"], swiftSettings: house),
         .target(
             name: "Standards", dependencies: ["StrictYAML"],
             resources: [

@@ -5,13 +5,14 @@ enum House {
     /// What each storey holds and what each of its targets stands on.
     static let storeys: [[String: Set<String>]] = [
         [
-            "CGEOS": [], "CPROJ": [], "CGDAL": [], "COsmium": [], "Yams": [], "Crypto": [],
+            "CGEOS": [], "CPROJ": [], "CGDAL": [], "CXlsxWriter": [], "COsmium": [],
+            "Yams": [], "Crypto": [],
             "ArgumentParser": [],
         ],
         ["Geometry": ["CGEOS"], "StrictYAML": ["Yams"], "WorkSharing": []],
         [
             "Projections": ["CPROJ", "Geometry"],
-            "VectorFiles": ["CGDAL", "Geometry"],
+            "VectorFiles": ["CGDAL", "CXlsxWriter", "Geometry"],
             "Standards": ["StrictYAML"],
         ],
         [
@@ -47,7 +48,8 @@ enum House {
 
     /// The one target that may see each C library or the parser that stands on one.
     static let wrappers = [
-        "CGEOS": "Geometry", "CPROJ": "Projections", "CGDAL": "VectorFiles", "COsmium": "OpenStreetMap",
+        "CGEOS": "Geometry", "CPROJ": "Projections", "CGDAL": "VectorFiles", "CXlsxWriter": "VectorFiles",
+                "COsmium": "OpenStreetMap",
     ]
 
     /// Libraries of other people's packages: what they are called in an import.

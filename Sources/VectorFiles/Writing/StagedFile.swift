@@ -50,6 +50,13 @@ public final class StagedFile {
         append { $0.append(contentsOf: text.utf8) }
     }
 
+    /// Lets a library that opens its own files write this one whole, at the path `body` gets; it must not put
+    /// another file in its place.
+    func fill(_ body: (String) throws(VectorFileError) -> Void) throws(VectorFileError) {
+        precondition(descriptor != nil && buffer.isEmpty, "the file is closed or has been written to")
+        try body(temporaryPath)
+    }
+
     /// Lets `body` append to the buffer, which is written out when it is full.
     func append(_ body: (inout [UInt8]) -> Void) {
         precondition(descriptor != nil, "the file is closed")
