@@ -1,0 +1,161 @@
+internal import CGDAL
+internal import Geometry
+
+/// Writes a layer as a Shapefile in GB18030, the same bytes for the same layer.
+public enum ShapefileWriter {
+    /// The endings of the files that a Shapefile is, in the order in which `write` takes them.
+    public static let parts = ["shp", "shx", "dbf", "prj", "cpg"]
+    /// The longest name a column can have, in bytes.
+    public static let longestName = 10
+    /// The longest text a cell can have, in bytes of GB18030.
+    public static let longestText = 254
+
+    /// Writes `layer`, whose shapes are of one family and whose columns have names of at most `longestName` bytes.
+    ///
+    /// Texts are cut at `longestText`. A layer of a local grid says so in its `.prj`, which ArcGIS would otherwise
+    /// ask for.
+    /// - Throws: `notWritable` when GDAL refuses the layer or a feature, with its words.
+    public static func write(_ layer: LayerContent, to files: [StagedFile]) throws(VectorFileError) {
+        precondition(files.count == parts.count, "a Shapefile is \(parts.count) files")
+        precondition(
+            layer.fields.allSatisfy { $0.name.utf8.count <= longestName }, "a column's name is too long")
+        let messages = GDALMessages()
+        let target = files[0].target.given
+        let bytes = try messages.collecting { () throws(VectorFileError) -> [[UInt8]] in
+            try MemoryShapefile(messages, target: target).bytes(of: layer)
+        }
+        for (file, bytes) in zip(files, bytes) { file.write(bytes) }
+    }
+}
+
+/// A Shapefile in GDAL's memory file system, inside the scope of its messages.
+private struct MemoryShapefile {
+    private let messages: GDALMessages
+    private let target: String
+    private let stem = "/vsimem/lifecircle-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+
+    init(_ messages: GDALMessages, target: String) {
+        self.messages = messages
+        self.target = target
+    }
+
+    func bytes(of layer: LayerContent) throws(VectorFileError) -> [[UInt8]] {
+        defer { for part in ShapefileWriter.parts { VSIUnlink("\(stem).\(part)") } }
+        try write(layer)
+        var parts: [[UInt8]] = []
+        for ending in ShapefileWriter.parts { try parts.append(part(ending, layer)) }
+        return parts
+    }
+
+    private func part(_ ending: String, _ layer: LayerContent) throws(VectorFileError) -> [UInt8] {
+        if ending == "cpg" { return Array("GB18030".utf8) }
+        if ending == "prj", layer.reference == nil { return Array(Self.localGrid.utf8) }
+        var count: vsi_l_offset = 0
+        guard let start = VSIGetMemFileBuffer("\(stem).\(ending)", &count, 0), count > 0 else {
+            throw failure()
+        }
+        return Array(UnsafeBufferPointer(start: start, count: Int(count)))
+    }
+
+    private static let localGrid =
+        #"LOCAL_CS["local grid",LOCAL_DATUM["unknown",0],UNIT["Meter",1.0],AXIS["X",EAST],AXIS["Y",NORTH]]"#
+
+    private func write(_ layer: LayerContent) throws(VectorFileError) {
+        let driver = GDALGetDriverByName("ESRI Shapefile")
+        guard let driver, let dataset = GDALCreate(driver, stem + ".shp", 0, 0, 0, GDT_Unknown, nil) else {
+            throw failure()
+        }
+        do throws(VectorFileError) {
+            try add(layer, to: dataset)
+        } catch {
+            GDALClose(dataset)
+            throw error
+        }
+        GDALClose(dataset)
+        guard messages.failures.isEmpty else { throw failure() }
+    }
+
+    private func add(_ layer: LayerContent, to dataset: GDALDatasetH) throws(VectorFileError) {
+        let reference = try OutputReference.make(layer.reference, else: failure)
+        defer { OSRDestroySpatialReference(reference) }
+        // The day is part of the table's head.
+        let options = StringList(["ENCODING=GB18030", "DBF_DATE_LAST_UPDATE=2000-01-01"])
+        let type = GeometryMaker.commonType(of: layer.shapes)
+        let made = options.withPointer { options in
+            GDALDatasetCreateLayer(
+                dataset, layer.name, reference, type,
+                UnsafeMutableRawPointer(mutating: UnsafeRawPointer(options))?
+                    .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self))
+        }
+        guard let made else { throw failure() }
+        for field in layer.fields { try add(field, to: made) }
+        for place in 0..<layer.count { try add(layer.shape(place), layer.values(place), type, to: made) }
+    }
+
+    private func add(_ field: VectorLayer.Field, to layer: OGRLayerH) throws(VectorFileError) {
+        let type =
+            switch field.kind {
+            case .integer, .truth: OFTInteger64
+            case .real: OFTReal
+            case .text: OFTString
+            }
+        let definition = OGR_Fld_Create(field.name, type)
+        defer { OGR_Fld_Destroy(definition) }
+        switch field.kind {
+        case .integer, .truth: OGR_Fld_SetWidth(definition, 12)
+        case .real:
+            OGR_Fld_SetWidth(definition, 18)
+            OGR_Fld_SetPrecision(definition, 3)
+        case .text: break
+        }
+        guard OGR_L_CreateField(layer, definition, 0) == OGRERR_NONE else { throw failure() }
+    }
+
+    private func add(
+        _ shape: Shape, _ values: [FieldValue], _ type: OGRwkbGeometryType, to layer: OGRLayerH
+    ) throws(VectorFileError) {
+        let feature = OGR_F_Create(OGR_L_GetLayerDefn(layer))
+        defer { OGR_F_Destroy(feature) }
+        for (place, value) in values.enumerated() {
+            switch value {
+            case .null: OGR_F_SetFieldNull(feature, CInt(place))
+            case .integer(let number): OGR_F_SetFieldInteger64(feature, CInt(place), number)
+            case .real(let number): OGR_F_SetFieldDouble(feature, CInt(place), number)
+            case .text(let text): OGR_F_SetFieldString(feature, CInt(place), TableText.cut(text))
+            }
+        }
+        OGR_F_SetGeometryDirectly(feature, GeometryMaker.geometry(shape, as: type))
+        guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else { throw failure() }
+    }
+
+    private func failure() -> VectorFileError {
+        VectorFileError(
+            problem: .notWritable, path: target,
+            detail: messages.failureText(otherwise: "the Shapefile could not be made"))
+    }
+}
+
+/// A text as a dBASE table takes it.
+private enum TableText {
+    /// As much of `text` as fits into a cell, cut between characters.
+    static func cut(_ text: String) -> String {
+        guard text.utf8.count > ShapefileWriter.longestText else { return text }
+        var cut = ""
+        var length = 0
+        for scalar in text.unicodeScalars {
+            length += mostBytes(of: scalar)
+            guard length <= ShapefileWriter.longestText else { return cut }
+            cut.unicodeScalars.append(scalar)
+        }
+        return cut
+    }
+
+    /// The bytes of a character in GB18030, or more: two for Chinese characters in common use.
+    private static func mostBytes(of scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case ..<0x80: 1
+        case 0x4E00...0x9FA5, 0x3000...0x3002, 0xFF01...0xFF5E: 2
+        default: 4
+        }
+    }
+}
