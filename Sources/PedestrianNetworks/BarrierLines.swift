@@ -16,6 +16,19 @@ public struct BarrierLines: Sendable {
     /// Whether there are none.
     public var isEmpty: Bool { segments.isEmpty }
 
+    /// The lines, pieces that follow each other put together; pieces without a length are left out.
+    public var lines: [LineString] {
+        var runs: [[Position]] = []
+        for segment in segments where segment.start != segment.end {
+            if let last = runs.last?.last, last == segment.start {
+                runs[runs.count - 1].append(segment.end)
+            } else {
+                runs.append([segment.start, segment.end])
+            }
+        }
+        return runs.compactMap { try? LineString($0) }
+    }
+
     /// Calls `body` with every straight piece of a barrier whose box meets `window`, in no promised order.
     public func forEach(meeting window: Box, scratch: inout SpatialIndex.Scratch, _ body: (Segment) -> Void) {
         index.forEach(meeting: window, scratch: &scratch) { body(segments[$0]) }

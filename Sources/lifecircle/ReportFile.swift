@@ -43,7 +43,7 @@ struct ReportFile {
     ///
     /// - Throws: `VectorFileError` naming the output.
     func check(against results: String) throws {
-        let taken = ResultFolder(results).paths.map(resolved)
+        let taken = ResultFolder(results, formats: ResultFormat.allCases).paths.map(resolved)
         guard taken.contains(resolved(path)) else { return }
         throw VectorFileError(
             problem: .notWritable, path: path,

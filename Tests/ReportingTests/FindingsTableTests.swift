@@ -48,7 +48,14 @@ import VectorFiles
             ResultFolder.fileNames == [
                 "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson",
                 "coverage.csv", "supply.csv", "findings.csv",
-                "summary.json", "manifest.json",
+                "summary.json", "manifest.json", "blocks.qml", "gaps.qml", "blind_spots.qml",
+                "facilities.qml",
+            ])
+        let formats = ResultFolder("", formats: ResultFormat.allCases).paths
+        #expect(
+            formats.dropFirst(ResultFolder.fileNames.count) == [
+                "results.gpkg", "results.xlsx", "verdicts.shp", "verdicts.shx", "verdicts.dbf",
+                "verdicts.prj", "verdicts.cpg", "verdicts_fields.csv",
             ])
     }
 }

@@ -52,8 +52,11 @@ struct AccessRow {
     }
 
     /// The row as named values, in the order of the columns.
-    var properties: [(String, JSONValue)] {
-        let values: [JSONValue?] = [
+    var properties: [(String, JSONValue)] { zip(AccessRow.columns, values).map { ($0, $1 ?? .null) } }
+
+    /// One value a column.
+    var values: [JSONValue?] {
+        [
             .string(audit.area.blocks[block].id), .string(requirement.id), .string(requirement.kind),
             requirement.circleLabel.map { .string($0) }, Rounding.limit(result.limits.strict),
             Rounding.limit(result.limits.lenient), facilityID.map { .string($0) }, distance, walkMinutes,
@@ -62,7 +65,6 @@ struct AccessRow {
             servingKind.map { .string($0) },
             remarks.map { .string($0) }, .bool(audit.standard.draft),
         ]
-        return zip(AccessRow.columns, values).map { ($0, $1 ?? .null) }
     }
 
     func write(to csv: inout CSVWriter) {

@@ -24,15 +24,23 @@ struct CoverageTable {
     }
 
     private func write(_ coverage: Coverage, to csv: inout CSVWriter) {
+        for value in values(of: coverage) { csv.field(value) }
+        csv.endRow()
+    }
+
+    /// One value a column.
+    func values(of coverage: Coverage) -> [JSONValue?] {
         let requirement = audit.requirements[coverage.requirement].requirement
-        for text in [
+        let texts = [
             requirement.id, requirement.kind, requirement.title, requirement.circleLabel,
             requirement.tier?.rawValue, coverage.unit.map { audit.area.units[$0].id },
-        ] {
-            csv.field(text)
-        }
+        ]
+        return texts.map { $0.map { .string($0) } } + figures(of: coverage) + [.bool(audit.standard.draft)]
+    }
+
+    private func figures(of coverage: Coverage) -> [JSONValue?] {
         let (blocks, population, land) = (coverage.blocks, coverage.population, coverage.land)
-        let figures: [JSONValue?] = [
+        return [
             Rounding.amount(blocks.met), Rounding.amount(blocks.assessed), Rounding.amount(population.met),
             Rounding.amount(population.assessed), population.strictShare.map(Rounding.share),
             land.strictShare.map(Rounding.share), population.lenientShare.map(Rounding.share),
@@ -44,8 +52,5 @@ struct CoverageTable {
             coverage.lostOnFoot.map(Rounding.amount), .integer(coverage.uncertainBlocks),
             Rounding.amount(coverage.uncertainPopulation),
         ]
-        for figure in figures { csv.field(figure) }
-        csv.field(audit.standard.draft ? "true" : "false")
-        csv.endRow()
     }
 }

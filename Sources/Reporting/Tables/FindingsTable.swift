@@ -14,13 +14,16 @@ public struct FindingsTable {
     public func write(to file: StagedFile) {
         var csv = CSVWriter(file: file, columns: FindingsTable.columns)
         for finding in findings {
-            csv.field(finding.code.severity.rawValue)
-            csv.field(finding.code.rawValue)
-            csv.field(finding.layer)
-            csv.field(finding.feature)
-            csv.field(finding.wording.both)
-            csv.field(finding.population.map(Rounding.amount))
+            for value in FindingsTable.values(of: finding) { csv.field(value) }
             csv.endRow()
         }
+    }
+
+    /// One value a column.
+    static func values(of finding: Finding) -> [JSONValue?] {
+        [
+            .string(finding.code.severity.rawValue), .string(finding.code.rawValue), .string(finding.layer),
+            .string(finding.feature), .string(finding.wording.both), finding.population.map(Rounding.amount),
+        ]
     }
 }

@@ -14,6 +14,18 @@ extension Verdict {
     }
 }
 
+extension SizeVerdict {
+    /// What the verdict on a facility's size is called.
+    public var wording: Wording {
+        switch self {
+        case .adequate: Wording("large enough", "规模达标")
+        case .undersized: Wording("too small", "规模不足")
+        case .unknown: Wording("size not known", "规模未知")
+        case .notRequired: Wording("no minimum", "无规模要求")
+        }
+    }
+}
+
 extension Finding.Severity {
     /// What the severity is called.
     public var wording: Wording {

@@ -35,6 +35,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
     @OptionGroup var measuring: MeasureOptions
     @Option(name: .shortAndLong, help: ArgumentHelp("Folder for the results. 输出文件夹", valueName: "folder"))
     var output: String?
+    @Option(
+        help: ArgumentHelp(
+            "Formats beside GeoJSON, CSV and JSON: gpkg (every layer, styled for QGIS), xlsx (every table), shp (verdicts joined to blocks, GB18030), or none. 其他格式",
+            valueName: "formats"))
+    var formats = ResultFormatList(ResultFormat.usual)
     @Flag(help: "Write report.html into the folder as well: maps, charts and tables in one page. 网页报告")
     var report = false
     @Flag(help: "Print the summary as JSON on standard output.")
@@ -63,7 +68,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         let standard = try choice.load(file?.overrides)
         let run = StudyAreaRun(
             input: try studyAreaInput(file), loader: loader, common: common, texts: texts(choice))
-        let folder = ResultFolder(output ?? file?.output ?? "results")
+        let folder = ResultFolder(output ?? file?.output ?? "results", formats: formats.formats)
         try run.checkOutputs(outputs(folder))
         let progress = common.progressLine
         var clock = StageClock(progress: progress)

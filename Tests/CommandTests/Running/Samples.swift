@@ -55,6 +55,7 @@ struct AnalyzedSample: Sendable {
     static let names: Set<String> = [
         "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson",
         "coverage.csv", "supply.csv", "findings.csv",
-        "summary.json", "manifest.json",
+        "summary.json", "manifest.json", "blocks.qml", "gaps.qml", "blind_spots.qml", "facilities.qml",
+        "results.gpkg", "results.xlsx",
     ]
 }

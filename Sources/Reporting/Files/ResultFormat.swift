@@ -1,0 +1,33 @@
+import GapAnalysis
+import VectorFiles
+
+/// Formats that results are written in beside GeoJSON, CSV and JSON.
+public enum ResultFormat: String, CaseIterable, Sendable {
+    /// One GeoPackage with every layer and its style.
+    case geoPackage = "gpkg"
+    /// One workbook with a sheet for each table.
+    case workbook = "xlsx"
+    /// A Shapefile in GB18030 with the verdicts under every requirement joined to each block.
+    case shapefile = "shp"
+
+    /// Those that are written when nobody says otherwise.
+    public static let usual: [ResultFormat] = [.geoPackage, .workbook]
+
+    /// The names of its files in the folder of results.
+    var fileNames: [String] {
+        switch self {
+        case .geoPackage: ["results.gpkg"]
+        case .workbook: ["results.xlsx"]
+        case .shapefile: ResultShapefile.fileNames
+        }
+    }
+
+    /// Writes `audit` to files of these names.
+    func writer(_ audit: Audit) -> ([StagedFile]) throws -> Void {
+        switch self {
+        case .geoPackage: { try ResultGeoPackage(audit).write(to: $0[0]) }
+        case .workbook: { try ResultWorkbook(audit).write(to: $0[0]) }
+        case .shapefile: { try ResultShapefile(audit).write(to: $0) }
+        }
+    }
+}

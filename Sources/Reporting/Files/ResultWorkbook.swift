@@ -1,0 +1,49 @@
+import GapAnalysis
+import StudyAreas
+import VectorFiles
+
+/// `results.xlsx`: a sheet for each table, with titles in Chinese and English.
+struct ResultWorkbook {
+    private let audit: Audit
+
+    init(_ audit: Audit) { self.audit = audit }
+
+    func write(to file: StagedFile) throws {
+        try WorkbookWriter.write(tables.flatMap(sheets), to: file)
+    }
+
+    /// Short ones first; the long one of every block and requirement comes last but one.
+    private var tables: [ResultTable] {
+        let (tables, layers) = (AuditTables(audit), AuditLayers(audit))
+        let data = [
+            tables.coverage, tables.supply, layers.blocks, layers.facilities, tables.access, tables.findings,
+        ]
+        return [tables.about(data)] + data
+    }
+
+    /// One sheet, or several where Excel has not rows enough.
+    private func sheets(of table: ResultTable) -> [WorkbookWriter.Sheet] {
+        let most = WorkbookWriter.mostRows
+        return (0..<max(1, (table.count + most - 1) / most)).map { part in
+            let first = part * most
+            let name = "\(table.name.wording.zh) \(table.name.rawValue)"
+            return WorkbookWriter.Sheet(
+                name: part == 0 ? name : "\(name) \(part + 1)", columns: table.columns.map(column),
+                count: min(most, table.count - first), row: { table.row(first + $0) })
+        }
+    }
+
+    private func column(_ column: ResultColumn) -> WorkbookWriter.Column {
+        let title = max(
+            column.title.zh.displayWidth, column.title.en.displayWidth / 2)
+        let least = column.kind == .text ? Self.widths[column.name] ?? 16 : 10
+        return .init(
+            title: "\(column.title.zh)\n\(column.title.en)", width: Double(min(max(title + 3, least), 40)))
+    }
+
+    /// Of columns with long texts.
+    private static let widths = [
+        "message": 100, "title": 30, "block_name": 24, "facility_name": 24, "name": 24, "gap_kinds": 40,
+        "value": 60,
+    ]
+}

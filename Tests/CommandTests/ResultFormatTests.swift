@@ -1,0 +1,192 @@
+import Foundation
+import Testing
+
+/// The files for QGIS, Excel and ArcGIS say what the others say; read by other people's programs.
+@Suite struct ResultFormatTests {
+    /// What Python sees of a folder of results: databases by SQLite, workbooks as archives of XML.
+    private struct Seen: Decodable {
+        struct Style: Decodable {
+            let layer, name, renderer: String
+            let isDefault: Bool
+            let categories: [String]
+        }
+        struct Sheet: Decodable {
+            let titles: [String]
+            let rows: Int
+            let frozen, filtered: Bool
+            let formulas: Int
+            let texts: [String]
+        }
+        let layers: [String: [[String]]]
+        let rows: [String: Int]
+        let styles: [Style]
+        let sheets: [String: Sheet]
+        let integrity: String
+    }
+
+    private static let reading = #"""
+        import json, sqlite3, sys, xml.etree.ElementTree as tree, zipfile
+        folder = sys.argv[1]
+        data = sqlite3.connect(folder + "/results.gpkg")
+        ask = lambda query, *values: data.execute(query, values).fetchall()
+        names = [n for n, in ask("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")]
+        layers, rows = {}, {}
+        for name in names:
+            known = {c: [a, d] for c, a, d in ask("SELECT column_name, name, description FROM gpkg_data_columns WHERE table_name = ?", name)}
+            columns = [row[1] for row in ask(f'PRAGMA table_info("{name}")') if row[1] not in ("fid", "geom")]
+            layers[name] = [[c] + known.get(c, []) for c in columns]
+            rows[name] = ask(f'SELECT count(*) FROM "{name}"')[0][0]
+        styles = []
+        for layer, name, qml, default in ask("SELECT f_table_name, styleName, styleQML, useAsDefault FROM layer_styles"):
+            root = tree.fromstring(qml)
+            renderer = root.find("renderer-v2")
+            styles.append({"layer": layer, "name": name, "renderer": renderer.get("type"), "isDefault": bool(default),
+                           "categories": [c.get("value") for c in renderer.iter("category")]})
+        space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+        book, sheets = zipfile.ZipFile(folder + "/results.xlsx"), {}
+        for place, sheet in enumerate(tree.fromstring(book.read("xl/workbook.xml")).iter(space + "sheet")):
+            root = tree.fromstring(book.read(f"xl/worksheets/sheet{place + 1}.xml"))
+            lines = list(root.iter(space + "row"))
+            text = lambda cell: "".join(t.text or "" for t in cell.iter(space + "t"))
+            sheets[sheet.get("name")] = {
+                "titles": [text(cell) for cell in lines[0]], "rows": len(lines) - 1,
+                "frozen": any(p.get("state") == "frozen" for p in root.iter(space + "pane")),
+                "filtered": root.find(space + "autoFilter") is not None,
+                "formulas": sum(1 for _ in root.iter(space + "f")),
+                "texts": sorted({text(cell) for line in lines[1:] for cell in line if cell.get("t") == "inlineStr"})}
+        print(json.dumps({"layers": layers, "rows": rows, "styles": styles, "sheets": sheets,
+                          "integrity": ask("PRAGMA integrity_check")[0][0]}))
+        """#
+
+    private func seen(_ folder: String) throws -> Seen {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", Self.reading, folder]
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return try JSONDecoder().decode(Seen.self, from: data)
+    }
+
+    private func analyzed(_ project: String, _ options: [String] = []) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        let outcome = try LifeCircleProcess.run(
+            ["analyze", project, "--output", folder.file("out"), "--quiet"] + options, in: folder.path)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return folder
+    }
+
+    private func isChinese(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
+
+    @Test func packageHasEveryLayerNamedAndStyled() throws {
+        let folder = try analyzed(Samples.canalProject)
+        let seen = try seen(folder.file("out"))
+        #expect(seen.integrity == "ok")
+        let families = seen.layers.keys.filter { !$0.hasSuffix("_points") && !$0.hasSuffix("_areas") }
+        #expect(
+            families.sorted() == [
+                "barriers", "blind_spots", "blocks", "entrances", "facilities", "gaps", "network", "units",
+                "verdicts",
+            ])
+        for (layer, columns) in seen.layers {
+            for column in columns {
+                try #require(column.count == 3, "\(layer) \(column)")
+                #expect(isChinese(column[1]) && !column[2].isEmpty, "\(layer) \(column)")
+            }
+            #expect(seen.styles.count { $0.layer == layer && $0.isDefault } == 1, "\(layer)")
+        }
+        let sample = try AnalyzedSample.canalDistrict.get()
+        for name in ["blocks", "gaps", "facilities", "blind_spots"] {
+            let count = ["", "_points", "_areas"].reduce(0) { $0 + (seen.rows[name + $1] ?? 0) }
+            #expect(count == (try sample.json("\(name).geojson", as: GeoJSONDocument.self)).features.count)
+        }
+        let verdicts: Set = ["met", "marginal", "undersized", "gap", "not_assessable"]
+        for style in seen.styles where ["verdicts", "gaps"].contains(style.layer) {
+            #expect(style.renderer == "categorizedSymbol" && Set(style.categories) == verdicts)
+        }
+        // One for each requirement of the standard.
+        #expect(seen.styles.count { $0.layer == "verdicts" } == 25)
+    }
+
+    @Test func workbookHasTheRowsOfTheTables() throws {
+        let folder = try analyzed(Samples.canalProject)
+        let sheets = try seen(folder.file("out")).sheets
+        let sample = try AnalyzedSample.canalDistrict.get()
+        for (sheet, file) in [
+            ("覆盖率 coverage", "coverage.csv"), ("供给 supply", "supply.csv"),
+            ("可达性 access", "access.csv"), ("数据检查提示 findings", "findings.csv"),
+        ] {
+            let (found, table) = (try #require(sheets[sheet]), try sample.table(file))
+            #expect(found.rows == table.rows.count, "\(sheet)")
+            #expect(found.titles.count >= table.columns.count, "\(sheet)")
+            #expect(found.titles.allSatisfy(isChinese), "\(sheet)")
+        }
+        #expect(sheets.values.allSatisfy { $0.frozen && $0.filtered && $0.formulas == 0 })
+        #expect(Set(sheets.keys).isSuperset(of: ["说明 about", "居住街坊 blocks", "配套设施 facilities"]))
+    }
+
+    @Test func shapefileComesWhenAskedFor() throws {
+        let folder = try analyzed(Samples.canalProject, ["--formats", "shp"])
+        let names = Set(try folder.contents().keys.map { String($0.dropFirst(4)) })
+        let parts = ["shp", "shx", "dbf", "prj", "cpg"].map { "verdicts.\($0)" }
+        #expect(names.isSuperset(of: parts + ["verdicts_fields.csv"]))
+        #expect(!names.contains("results.gpkg") && !names.contains("results.xlsx"))
+        #expect(try folder.text("out/verdicts.cpg") == "GB18030")
+        #expect(try folder.text("out/verdicts.prj").contains("CGCS2000_3_Degree_GK_CM_120E"))
+        let fields = try CSVTable(folder.data("out/verdicts_fields.csv"))
+        #expect(fields.rows.count == 5 + 2 * 25)
+        for row in fields.rows {
+            #expect((row["field"] ?? "").utf8.count <= 10)
+            #expect(isChinese(row["title_zh"] ?? "") && !(row["title_en"] ?? "").isEmpty)
+        }
+        #expect(Set(fields.rows.compactMap { $0["field"] }).count == fields.rows.count)
+        // The table has a row a block: its head says how many, in four bytes from the fifth.
+        let head = try folder.data("out/verdicts.dbf")
+        #expect(Int(head[4]) | Int(head[5]) << 8 == 68)
+    }
+
+    @Test func formatsAreChosen() throws {
+        let folder = try analyzed(Samples.tinyProject, ["--formats", "none"])
+        let names = try folder.contents().keys
+        #expect(!names.contains("out/results.gpkg") && names.contains("out/blocks.qml"))
+        let wrong = try LifeCircleProcess.run(["analyze", Samples.tinyProject, "--formats", "gpkg,dwg"])
+        #expect(wrong.status == 64 && wrong.errors.contains("--formats"))
+    }
+
+    /// Names that try to be markup, a formula, a statement of SQL, or a flood.
+    @Test func hostileNamesAreTexts() throws {
+        let names = [
+            "</t><script>alert(1)</script>", "=HYPERLINK(\"http://example.org\")", "\u{202E}txet \u{2066}",
+            String(repeating: "长", count: 10_000), "'); DROP TABLE blocks; --",
+        ]
+        let folder = try TemporaryFolder()
+        try folder.copy(of: Samples.tiny)
+        for layer in ["blocks.geojson", "facilities.geojson"] {
+            let file = try folder.data(layer)
+            var document = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
+            var features = try #require(document["features"] as? [[String: Any]])
+            for place in features.indices {
+                var properties = try #require(features[place]["properties"] as? [String: Any])
+                properties["name"] = names[place % names.count]
+                features[place]["properties"] = properties
+            }
+            document["features"] = features
+            try JSONSerialization.data(withJSONObject: document).write(
+                to: URL(fileURLWithPath: folder.file(layer)))
+        }
+        let outcome = try LifeCircleProcess.run(
+            [
+                "analyze", folder.file("lifecircle.yaml"), "--output", folder.file("out"), "--quiet",
+                "--formats", "gpkg,xlsx,shp",
+            ], in: folder.path)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let seen = try seen(folder.file("out"))
+        #expect(seen.integrity == "ok" && seen.sheets.values.allSatisfy { $0.formulas == 0 })
+        let texts = try #require(seen.sheets["配套设施 facilities"]).texts
+        for name in names { #expect(texts.contains(name), "\(name.prefix(40))") }
+    }
+}
