@@ -34,6 +34,9 @@ let package = Package(
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        .systemLibrary(
+            name: "CRsvg", pkgConfig: "librsvg-2.0",
+            providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
 
         // C: a small C interface over a library of C++ headers. Its assertions would end the program at damaged
         // files, where its exceptions end the reading.
@@ -102,7 +105,7 @@ let package = Package(
             name: "Reporting",
             dependencies: [
                 "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "VectorFiles", "Projections",
-                "PedestrianNetworks", "Geometry", "StrictYAML",
+                "PedestrianNetworks", "Geometry", "StrictYAML", "CRsvg",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [

@@ -17,16 +17,27 @@ struct ReportFile {
         say(page.omissions)
     }
 
-    /// A map of one requirement, or of all when it is nil.
-    func write(map results: String, requirement: String?) throws {
+    /// A map of one requirement, or of all when it is nil: as a picture of `width` pixels, or as SVG when that is
+    /// nil.
+    func write(map results: String, requirement: String?, width: Int?) throws {
         let plan = try MapDrawing(folder: results, requirement: requirement, language: language)
-        try put { $0.write(plan.svg) }
+        guard let width else {
+            try put { $0.write(plan.svg) }
+            return say(plan.omissions)
+        }
+        try put { try MapPicture(svg: plan.svg, width: width).write(to: $0, path: path) }
         say(plan.omissions)
+        guard !MapPicture.hasChineseFont else { return }
+        Terminal.say(
+            language.pick(
+                en: "no font with Chinese characters is installed: they are drawn as boxes; install one, "
+                    + "such as fonts-noto-cjk",
+                zh: "未安装中文字体：汉字将显示为方框；请安装中文字体，如 fonts-noto-cjk"))
     }
 
-    private func put(_ write: (StagedFile) -> Void) throws {
+    private func put(_ write: (StagedFile) throws -> Void) throws {
         let outputs = OutputSet()
-        write(try outputs.stage(path))
+        try write(try outputs.stage(path))
         try outputs.commit()
     }
 

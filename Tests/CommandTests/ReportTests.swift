@@ -106,6 +106,22 @@ import Testing
         #expect(try folder.text("all.svg").contains("盲区"))
         let unknown = try map(["--requirement", "castle", "--output", folder.file("map.svg")])
         #expect(unknown.status == 64 && unknown.errors.contains("kindergarten"))
-        #expect(try map(["--output", folder.file("map.png")]).status == 64)
+        #expect(try map(["--output", folder.file("map.pdf")]).status == 64)
+    }
+
+    @Test func mapIsAPicture() throws {
+        let folder = try analyzed()
+        func map(_ options: [String]) throws -> LifeCircleProcess.Outcome {
+            try LifeCircleProcess.run(["map", folder.file("out"), "--lang", "zh"] + options, in: folder.path)
+        }
+        let outcome = try map(["--output", folder.file("map.png"), "--width", "800"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let picture = try folder.data("map.png")
+        // The width and the height stand in the head, behind eight bytes of signature and eight of a chunk's.
+        #expect(Array(picture[16..<24]) == [0, 0, 3, 32, 0, 0, 2, 54])
+        for width in ["99", "10001", "wide"] {
+            #expect(try map(["--output", folder.file("map.png"), "--width", width]).status == 64)
+        }
+        #expect(try map(["--output", folder.file("map.svg"), "--width", "800"]).status == 64)
     }
 }

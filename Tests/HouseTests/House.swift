@@ -5,7 +5,7 @@ enum House {
     /// What each storey holds and what each of its targets stands on.
     static let storeys: [[String: Set<String>]] = [
         [
-            "CGEOS": [], "CPROJ": [], "CGDAL": [], "CXlsxWriter": [], "COsmium": [],
+            "CGEOS": [], "CPROJ": [], "CGDAL": [], "CXlsxWriter": [], "CRsvg": [], "COsmium": [],
             "Yams": [], "Crypto": [],
             "ArgumentParser": [],
         ],
@@ -34,7 +34,7 @@ enum House {
         [
             "Reporting": [
                 "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "VectorFiles", "Projections",
-                "PedestrianNetworks", "Geometry", "StrictYAML", "Crypto",
+                "PedestrianNetworks", "Geometry", "StrictYAML", "Crypto", "CRsvg",
             ]
         ],
         [
@@ -49,7 +49,8 @@ enum House {
     /// The one target that may see each C library or the parser that stands on one.
     static let wrappers = [
         "CGEOS": "Geometry", "CPROJ": "Projections", "CGDAL": "VectorFiles", "CXlsxWriter": "VectorFiles",
-                "COsmium": "OpenStreetMap",
+        "CRsvg": "Reporting",
+        "COsmium": "OpenStreetMap",
     ]
 
     /// Libraries of other people's packages: what they are called in an import.

@@ -65,6 +65,8 @@ enum MapSheet {
     /// Of the plan.
     static let width = 277.0, height = 160.0
     static let middle = Position(148.5, 104)
+    /// How high the sheet is for its width.
+    static let aspect = 210.0 / 297
 
     static let open = """
         <svg xmlns="http://www.w3.org/2000/svg" width="297mm" height="210mm" viewBox="0 0 297 210" \

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Reporting
+
+/// A map of the results as a drawing or a picture.
+struct MapCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "map",
+        abstract: "Draws a map of the results of an analysis as SVG or PNG. 结果地图",
+        discussion: """
+            Without --requirement blocks are coloured by their number of gaps.
+
+            Example:
+              lifecircle map results --requirement kindergarten --output map.svg
+              lifecircle map results --output map.png --width 3000
+            """)
+
+    @Argument(help: ArgumentHelp("Folder that analyze wrote. 结果文件夹", valueName: "folder"))
+    var results: String
+    @Option(help: ArgumentHelp("Id of the requirement to draw. 配置要求", valueName: "id"))
+    var requirement: String?
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The drawing, an .svg or .png file. 输出文件", valueName: "file"))
+    var output: String
+    @Option(
+        help: ArgumentHelp(
+            "Width of a .png in pixels, 100 to 10000 (default: 2400). 图片宽度", valueName: "pixels"))
+    var width: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Language of title and legend: en or zh (default: by locale).", valueName: "language"))
+    var lang: Language?
+
+    func validate() throws {
+        LanguageChoice.choose(lang)
+        guard isPicture || output.lowercased().hasSuffix(".svg") else {
+            throw ValidationError("--output takes a file that ends in .svg or .png")
+        }
+        guard let width else { return }
+        guard isPicture else { throw ValidationError("--width is of a .png; an .svg has any size") }
+        guard MapPicture.widths.contains(width) else {
+            throw ValidationError("--width takes 100 to 10000 pixels")
+        }
+    }
+
+    private var isPicture: Bool { output.lowercased().hasSuffix(".png") }
+
+    func run() async throws {
+        let file = ReportFile(path: output, language: LanguageChoice.language)
+        try file.check(against: results)
+        do {
+            try file.write(map: results, requirement: requirement, width: isPicture ? width ?? 2400 : nil)
+        } catch let error as UnknownRequirement {
+            throw ValidationError(
+                "--requirement \(error.id) is not one of the results: \(error.known.joined(separator: ", "))")
+        }
+        try Terminal.printResult(output)
+    }
+}
