@@ -1,0 +1,117 @@
+"""Opens the layers of a folder of results in QGIS; see Scripts/check-qgis. Prints what it saw, exits 1 on a fault."""
+import argparse
+import json
+import pathlib
+import re
+import sqlite3
+import sys
+
+from qgis.core import (
+    QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsProviderRegistry, QgsRectangle,
+    QgsVectorLayer, QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtXml import QDomDocument
+
+VERDICTS = {"met", "marginal", "undersized", "gap", "not_assessable"}
+GAPS = {"none", "few", "some", "many", "most", "not_assessable"}
+CATEGORIES = {"verdicts": VERDICTS, "gaps": VERDICTS, "blocks": GAPS}
+LABELLED = {"verdicts", "gaps", "blocks", "facilities", "units", "blind_spots"}
+# From the bottom of the picture to its top.
+DRAWN = ["boundary", "barriers", "blocks", "network", "units", "facilities"]
+failures = []
+
+
+def check(holds, what):
+    if not holds:
+        failures.append(what)
+
+
+def stem(name):
+    """The name of a layer without the family that it was split by."""
+    return re.sub("_(points|lines|areas)$", "", name)
+
+
+def is_chinese(text):
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
+def look(layer, name):
+    """What is seen of a layer, its faults noted."""
+    check(layer.isValid(), f"{name} is not valid")
+    check(layer.featureCount() > 0, f"{name} has no features")
+    renderer = layer.renderer()
+    seen = {
+        "features": layer.featureCount(), "crs": layer.crs().authid(), "renderer": renderer.type(),
+        "labels": layer.labelsEnabled(),
+    }
+    plain = [field.name() for i, field in enumerate(layer.fields()) if field.name() not in ("fid", "id") and not is_chinese(layer.attributeDisplayName(i))]
+    check(not plain, f"{name}: no Chinese name for {plain}")
+    check(layer.labelsEnabled() == (stem(name) in LABELLED), f"{name}: labels are {layer.labelsEnabled()}")
+    if stem(name) in CATEGORIES:
+        check(renderer.type() == "categorizedSymbol", f"{name} is drawn as {renderer.type()}")
+        check({c.value() for c in renderer.categories()} >= CATEGORIES[stem(name)], f"{name} lacks categories")
+        seen["categories"] = {c.label(): c.symbol().color().name() for c in renderer.categories()}
+        check(all(is_chinese(label) for label in seen["categories"]), f"{name}: a category has no Chinese label")
+    return seen
+
+
+def draw(layers, path):
+    settings = QgsMapSettings()
+    settings.setLayers(list(reversed(layers)))
+    settings.setBackgroundColor(QColor("#ffffff"))
+    settings.setOutputSize(QSize(900, 640))
+    settings.setOutputDpi(96)
+    settings.setDestinationCrs(layers[0].crs())
+    extent = QgsRectangle()
+    for layer in layers:
+        if stem(layer.name()) == "blocks":
+            extent.combineExtentWith(layer.extent())
+    extent.scale(1.05)
+    settings.setExtent(extent)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    check(not job.errors(), f"the picture: {[error.message for error in job.errors()]}")
+    # A palette is enough for flat colours, and a fifth of the bytes.
+    job.renderedImage().convertToFormat(QImage.Format_Indexed8).save(str(path), "PNG")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--picture", type=pathlib.Path)
+    options = parser.parse_args()
+    package = str(options.folder / "results.gpkg")
+    details = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(package)
+    names = [one.name() for one in details if one.wkbType() != QgsWkbTypes.NoGeometry]
+    check({"blocks", "facilities"} <= {stem(name) for name in names}, f"layers are missing: {names}")
+    seen, layers = {}, {}
+    for name in names:
+        layers[name] = QgsVectorLayer(f"{package}|layername={name}", name, "ogr")
+        seen[name] = look(layers[name], name)
+    for path in sorted(options.folder.glob("*.geojson")):
+        if path.with_suffix(".qml").exists():
+            layer = QgsVectorLayer(str(path), path.stem, "ogr")
+            seen[path.name] = look(layer, path.stem)
+    styles = sqlite3.connect(package).execute("SELECT f_table_name, styleName, styleQML FROM layer_styles").fetchall()
+    for table, name, qml in styles:
+        document = QDomDocument()
+        check(document.setContent(qml)[0], f"{table}: {name} is not XML")
+        check(layers[table].importNamedStyle(document)[0], f"{table}: {name} does not fit")
+    for name in layers:
+        layers[name].loadDefaultStyle()
+        seen[name]["styles"] = sum(table == name for table, _, _ in styles)
+    if options.picture:
+        draw([layers[name] for one in DRAWN for name in names if stem(name) == one], options.picture)
+    print(json.dumps({"layers": seen, "failures": failures}, ensure_ascii=False, indent=1))
+    return 1 if failures else 0
+
+
+QgsApplication.setPrefixPath("/usr", True)
+application = QgsApplication([], False)
+application.initQgis()
+status = main()
+application.exitQgis()
+sys.exit(status)
