@@ -21,11 +21,12 @@ import Testing
         let rows: [String: Int]
         let styles: [Style]
         let sheets: [String: Sheet]
+        let access: [String: Sheet]
         let integrity: String
     }
 
     private static let reading = #"""
-        import json, sqlite3, sys, xml.etree.ElementTree as tree, zipfile
+        import json, os, sqlite3, sys, xml.etree.ElementTree as tree, zipfile
         folder = sys.argv[1]
         data = sqlite3.connect(folder + "/results.gpkg")
         ask = lambda query, *values: data.execute(query, values).fetchall()
@@ -43,18 +44,22 @@ import Testing
             styles.append({"layer": layer, "name": name, "renderer": renderer.get("type"), "isDefault": bool(default),
                            "categories": [c.get("value") for c in renderer.iter("category")]})
         space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-        book, sheets = zipfile.ZipFile(folder + "/results.xlsx"), {}
-        for place, sheet in enumerate(tree.fromstring(book.read("xl/workbook.xml")).iter(space + "sheet")):
-            root = tree.fromstring(book.read(f"xl/worksheets/sheet{place + 1}.xml"))
-            lines = list(root.iter(space + "row"))
-            text = lambda cell: "".join(t.text or "" for t in cell.iter(space + "t"))
-            sheets[sheet.get("name")] = {
-                "titles": [text(cell) for cell in lines[0]], "rows": len(lines) - 1,
-                "frozen": any(p.get("state") == "frozen" for p in root.iter(space + "pane")),
-                "filtered": root.find(space + "autoFilter") is not None,
-                "formulas": sum(1 for _ in root.iter(space + "f")),
-                "texts": sorted({text(cell) for line in lines[1:] for cell in line if cell.get("t") == "inlineStr"})}
-        print(json.dumps({"layers": layers, "rows": rows, "styles": styles, "sheets": sheets,
+        text = lambda cell: "".join(t.text or "" for t in cell.iter(space + "t"))
+        def read(path):
+            book, sheets = zipfile.ZipFile(path), {}
+            for place, sheet in enumerate(tree.fromstring(book.read("xl/workbook.xml")).iter(space + "sheet")):
+                root = tree.fromstring(book.read(f"xl/worksheets/sheet{place + 1}.xml"))
+                lines = list(root.iter(space + "row"))
+                sheets[sheet.get("name")] = {
+                    "titles": [text(cell) for cell in lines[0]], "rows": len(lines) - 1,
+                    "frozen": any(p.get("state") == "frozen" for p in root.iter(space + "pane")),
+                    "filtered": root.find(space + "autoFilter") is not None,
+                    "formulas": sum(1 for _ in root.iter(space + "f")),
+                    "texts": sorted({text(cell) for line in lines[1:] for cell in line if cell.get("t") == "inlineStr"})}
+            return sheets
+        sheets = read(folder + "/results.xlsx")
+        access = read(folder + "/access.xlsx") if os.path.exists(folder + "/access.xlsx") else {}
+        print(json.dumps({"layers": layers, "rows": rows, "styles": styles, "sheets": sheets, "access": access,
                           "integrity": ask("PRAGMA integrity_check")[0][0]}))
         """#
 
@@ -113,18 +118,21 @@ import Testing
     }
 
     @Test func workbookHasTheRowsOfTheTables() throws {
-        let folder = try analyzed(Samples.canalProject)
-        let sheets = try seen(folder.file("out")).sheets
+        let folder = try analyzed(Samples.canalProject, ["--formats", "gpkg,xlsx,xlsx-access"])
+        let seen = try seen(folder.file("out"))
+        let sheets = seen.sheets
         let sample = try AnalyzedSample.canalDistrict.get()
         for (sheet, file) in [
             ("覆盖率 coverage", "coverage.csv"), ("供给 supply", "supply.csv"),
-            ("可达性 access", "access.csv"), ("数据检查提示 findings", "findings.csv"),
+            ("数据检查提示 findings", "findings.csv"),
         ] {
             let (found, table) = (try #require(sheets[sheet]), try sample.table(file))
             #expect(found.rows == table.rows.count, "\(sheet)")
             #expect(found.titles.count >= table.columns.count, "\(sheet)")
             #expect(found.titles.allSatisfy(isChinese), "\(sheet)")
         }
+        #expect(seen.access["可达性 access"]?.rows == (try sample.table("access.csv")).rows.count)
+        #expect(sheets["街坊各项结论 verdicts"]?.rows == sheets["居住街坊 blocks"]?.rows)
         #expect(sheets.values.allSatisfy { $0.frozen && $0.filtered && $0.formulas == 0 })
         #expect(Set(sheets.keys).isSuperset(of: ["说明 about", "居住街坊 blocks", "配套设施 facilities"]))
     }

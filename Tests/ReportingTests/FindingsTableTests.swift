@@ -54,7 +54,7 @@ import VectorFiles
         let formats = ResultFolder("", formats: ResultFormat.allCases).paths
         #expect(
             formats.dropFirst(ResultFolder.fileNames.count) == [
-                "results.gpkg", "results.xlsx", "verdicts.shp", "verdicts.shx", "verdicts.dbf",
+                "results.gpkg", "results.xlsx", "access.xlsx", "verdicts.shp", "verdicts.shx", "verdicts.dbf",
                 "verdicts.prj", "verdicts.cpg", "verdicts_fields.csv",
             ])
     }

@@ -7,6 +7,8 @@ public enum ResultFormat: String, CaseIterable, Sendable {
     case geoPackage = "gpkg"
     /// One workbook with a sheet for each table.
     case workbook = "xlsx"
+    /// A workbook with the long table of every block and requirement.
+    case accessWorkbook = "xlsx-access"
     /// A Shapefile in GB18030 with the verdicts under every requirement joined to each block.
     case shapefile = "shp"
 
@@ -18,6 +20,7 @@ public enum ResultFormat: String, CaseIterable, Sendable {
         switch self {
         case .geoPackage: ["results.gpkg"]
         case .workbook: ["results.xlsx"]
+        case .accessWorkbook: ["access.xlsx"]
         case .shapefile: ResultShapefile.fileNames
         }
     }
@@ -27,6 +30,7 @@ public enum ResultFormat: String, CaseIterable, Sendable {
         switch self {
         case .geoPackage: { try ResultGeoPackage(audit).write(to: $0[0]) }
         case .workbook: { try ResultWorkbook(audit).write(to: $0[0]) }
+        case .accessWorkbook: { try ResultWorkbook(access: audit).write(to: $0[0]) }
         case .shapefile: { try ResultShapefile(audit).write(to: $0) }
         }
     }

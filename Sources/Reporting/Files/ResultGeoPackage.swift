@@ -20,6 +20,8 @@ struct ResultGeoPackage {
         var layer = table.layer(reference: audit.area.plane.reference?.definition)
         layer.title = wording.zh + (audit.standard.draft ? "（征求意见稿）" : "")
         layer.note = wording.en + (audit.standard.draft ? " (draft)" : "")
+        // A shape stands here as often as its block has gaps; those of blocks and verdicts can be found by place.
+        layer.hasSpatialIndex = table.name != .gaps
         return layer.byFamily.map { family, part in
             var part = part
             part.styles = styles.styles(of: table, family: family)

@@ -2,23 +2,27 @@ import GapAnalysis
 import StudyAreas
 import VectorFiles
 
-/// `results.xlsx`: a sheet for each table, with titles in Chinese and English.
+/// Workbooks with a sheet for each table, with titles in Chinese and English.
 struct ResultWorkbook {
-    private let audit: Audit
+    private let tables: [ResultTable]
 
-    init(_ audit: Audit) { self.audit = audit }
+    /// `results.xlsx`: what is asked, and every table with a row for a requirement, a block, a facility or a finding.
+    init(_ audit: Audit) {
+        let (tables, layers) = (AuditTables(audit), AuditLayers(audit))
+        let data = [
+            tables.coverage, tables.supply, layers.blocks, VerdictTable(audit: audit).table,
+            layers.facilities, tables.findings,
+        ]
+        self.tables = [tables.about(data)] + data
+    }
+
+    /// `access.xlsx`: the table with a row for every block and requirement, which is long.
+    init(access audit: Audit) {
+        tables = [AuditTables(audit).access]
+    }
 
     func write(to file: StagedFile) throws {
         try WorkbookWriter.write(tables.flatMap(sheets), to: file)
-    }
-
-    /// Short ones first; the long one of every block and requirement comes last but one.
-    private var tables: [ResultTable] {
-        let (tables, layers) = (AuditTables(audit), AuditLayers(audit))
-        let data = [
-            tables.coverage, tables.supply, layers.blocks, layers.facilities, tables.access, tables.findings,
-        ]
-        return [tables.about(data)] + data
     }
 
     /// One sheet, or several where Excel has not rows enough.

@@ -21,10 +21,9 @@ public enum GeoPackageWriter {
     /// - Throws: `notWritable` when GDAL refuses a layer or a feature, with its words.
     public static func write(_ layers: [LayerContent], to file: StagedFile) throws(VectorFileError) {
         let messages = GDALMessages()
-        let bytes = try messages.collecting { () throws(VectorFileError) -> [UInt8] in
-            try MemoryPackage(messages, target: file.target.given).bytes(of: layers)
+        try messages.collecting { () throws(VectorFileError) in
+            try MemoryPackage(messages, target: file.target.given).write(layers, to: file)
         }
-        file.write(bytes)
     }
 }
 
@@ -39,12 +38,16 @@ private struct MemoryPackage {
         self.target = target
     }
 
-    func bytes(of layers: [LayerContent]) throws(VectorFileError) -> [UInt8] {
+    func write(_ layers: [LayerContent], to file: StagedFile) throws(VectorFileError) {
         defer { VSIUnlink(path) }
         try write(layers)
         var count: vsi_l_offset = 0
         guard let start = VSIGetMemFileBuffer(path, &count, 0), count > 0 else { throw failure() }
-        return Array(UnsafeBufferPointer(start: start, count: Int(count)))
+        // In parts, so that a large package is not in memory twice.
+        for first in stride(from: 0, to: Int(count), by: 1 << 20) {
+            let part = UnsafeBufferPointer(start: start + first, count: min(1 << 20, Int(count) - first))
+            file.write(Array(part))
+        }
     }
 
     private func write(_ layers: [LayerContent]) throws(VectorFileError) {
@@ -72,7 +75,11 @@ private struct MemoryPackage {
         let notes = [("IDENTIFIER", layer.title), ("DESCRIPTION", layer.note)].compactMap { key, text in
             text.map { "\(key)=\($0)" }
         }
-        let options = StringList(["FID=\(names.fid)", "GEOMETRY_NAME=\(names.geometry)"] + notes)
+        let options = StringList(
+            [
+                "FID=\(names.fid)", "GEOMETRY_NAME=\(names.geometry)",
+                "SPATIAL_INDEX=\(layer.hasSpatialIndex ? "YES" : "NO")",
+            ] + notes)
         let reference = try OutputReference.make(layer.reference, else: failure)
         defer { OSRDestroySpatialReference(reference) }
         let made = options.withPointer { options in

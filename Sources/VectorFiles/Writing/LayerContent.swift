@@ -28,6 +28,8 @@ public struct LayerContent {
     public let fields: [VectorLayer.Field]
     /// The styles, the one that is used when nobody chooses first.
     public var styles: [Style] = []
+    /// Whether shapes can be found by place quickly; making that possible takes as long as writing them.
+    public var hasSpatialIndex = true
     /// How many features there are.
     public let count: Int
     /// The shape of each.
@@ -94,6 +96,7 @@ extension LayerContent {
             name: name + suffix, reference: reference, fields: fields, count: places.count,
             shape: { shape(places[$0]) }, values: { values(places[$0]) })
         (part.title, part.note) = (title.map { $0 + suffix }, note)
+        part.hasSpatialIndex = hasSpatialIndex
         return part
     }
 }

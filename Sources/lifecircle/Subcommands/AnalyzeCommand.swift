@@ -37,7 +37,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     var output: String?
     @Option(
         help: ArgumentHelp(
-            "Formats beside GeoJSON, CSV and JSON: gpkg (every layer, styled for QGIS), xlsx (every table), shp (verdicts joined to blocks, GB18030), or none. 其他格式",
+            "Formats beside GeoJSON, CSV and JSON: gpkg (every layer, styled for QGIS), xlsx (a sheet per table), xlsx-access (a row per block and requirement), shp (verdicts joined to blocks, GB18030), or none. 其他格式",
             valueName: "formats"))
     var formats = ResultFormatList(ResultFormat.usual)
     @Flag(help: "Write report.html into the folder as well: maps, charts and tables in one page. 网页报告")
