@@ -1,4 +1,5 @@
 import CGDAL
+import FileFixtures
 import Geometry
 import Testing
 
