@@ -4,6 +4,8 @@ import VectorFiles
 /// Indicators as tables for a terminal.
 struct IndicatorTables {
     let language: Language
+    /// Lines take at most so many columns of a terminal where words can be cut.
+    let width: Int
 
     private func pick(_ en: String, _ zh: String) -> String { language.pick(en: en, zh: zh) }
 
@@ -27,9 +29,9 @@ struct IndicatorTables {
             total.met.map { "\($0)/\(total.total) = \(percent(total.computedPercent)) %" }
         }
         let line = listed + pick(": ", "：") + classes.joined(separator: pick(", ", "，"))
-        return form.isEmpty
-            ? line + "\n"
-            : line + "\n" + pick("the form's own result: ", "表中自评：") + form.joined(separator: ", ") + "\n"
+        guard !form.isEmpty else { return wrapped(line) }
+        return wrapped(line)
+            + wrapped(pick("the form's own result: ", "表中自评：") + form.joined(separator: ", "))
     }
 
     private func percent(_ value: Double?) -> String {
@@ -51,12 +53,12 @@ struct IndicatorTables {
                 ])
             }
         }
-        return table.text
+        return table.text(within: width)
     }
 
     private func rules(_ system: IndicatorSystem) -> String {
         system.items.filter { $0.judgement != .evidence }.map { item in
-            "> \(item.id): \(item.judgement.wording(language))\n"
+            wrapped("> \(item.id): \(item.judgement.wording(language))")
         }.joined()
     }
 
@@ -65,7 +67,9 @@ struct IndicatorTables {
             let named = system.indicatorClass(id: item.classID)
             let title = named.map { pick($0.titleEn, $0.title) } ?? item.classID
             let what = pick("missing from the stored text", "存本缺失")
-            return "? \(item.id) \(title): \(what) (\(item.citation.place))\n"
+            return wrapped("? \(item.id) \(title): \(what) (\(item.citation.place))")
         }.joined()
     }
+
+    private func wrapped(_ line: String) -> String { line.wrapped(within: width) + "\n" }
 }

@@ -4,9 +4,14 @@ public import VectorFiles
 /// Standards as tables for a terminal.
 public struct StandardTables: Sendable {
     private let language: Language
+    private let width: Int
 
-    /// Tables in `language`.
-    public init(language: Language) { self.language = language }
+    /// Tables in `language`, in lines of at most `width` columns of a terminal where words can be cut; as long as
+    /// they get when no width is given.
+    public init(language: Language, width: Int = .max) {
+        self.language = language
+        self.width = width
+    }
 
     private func pick(_ en: String, _ zh: String) -> String { language.pick(en: en, zh: zh) }
 
@@ -26,7 +31,7 @@ public struct StandardTables: Sendable {
                 document.draft ? pick("draft", "征求意见稿") : pick("in force", "正式"),
             ])
         }
-        return table.text
+        return table.text(within: width)
     }
 
     /// The list as JSON.
@@ -50,11 +55,11 @@ public struct StandardTables: Sendable {
     /// A document's circles, requirements and indicators, and where it contradicts itself.
     public func show(_ document: StandardDocument) -> String {
         let draft = document.draft ? pick(" (draft)", "（征求意见稿）") : ""
-        let source = document.source.map { "\($0.title) (\($0.year))\n" } ?? ""
+        let source = document.source.map { wrapped("\($0.title) (\($0.year))") } ?? ""
         return
-            ([pick(document.titleEn, document.title) + draft, source]
+            ([(pick(document.titleEn, document.title) + draft).wrapped(within: width), source]
             + (document.standard.map(sections) ?? [noFacilityTable]) + [
-                document.indicators.map { IndicatorTables(language: language).show($0) } ?? "",
+                document.indicators.map { IndicatorTables(language: language, width: width).show($0) } ?? "",
                 discrepancies(document),
             ]).filter { !$0.isEmpty }.joined(separator: "\n")
     }
@@ -67,9 +72,10 @@ public struct StandardTables: Sendable {
     }
 
     private var noFacilityTable: String {
-        pick(
-            "Indicators only: the document has no facility table, so 'analyze' cannot use it.\n",
-            "只有评价指标：该文件没有设施配置表，不能用于 analyze。\n")
+        wrapped(
+            pick(
+                "Indicators only: the document has no facility table, so 'analyze' cannot use it.",
+                "只有评价指标：该文件没有设施配置表，不能用于 analyze。"))
     }
 
     private func circles(_ standard: FacilityStandard) -> String {
@@ -84,7 +90,7 @@ public struct StandardTables: Sendable {
                 number(circle.lenientMetres), circle.citation.place(in: standard.source),
             ])
         }
-        return table.text
+        return table.text(within: width)
     }
 
     private func requirements(_ standard: FacilityStandard) -> String {
@@ -107,7 +113,7 @@ public struct StandardTables: Sendable {
                 requirement.citation.place,
             ])
         }
-        return table.text
+        return table.text(within: width)
     }
 
     private func network(_ standard: FacilityStandard) -> String {
@@ -122,14 +128,14 @@ public struct StandardTables: Sendable {
                 requirement.citation.place(in: standard.source),
             ])
         }
-        return table.text
+        return table.text(within: width)
     }
 
     private func bundles(_ standard: FacilityStandard) -> String {
         standard.bundles.map { bundle in
             let parts = bundle.parts.map(\.title).joined(separator: pick(", ", "、"))
             let title = standard.requirement(id: bundle.requirement).map { pick($0.titleEn, $0.title) }
-            return "+ \(title ?? bundle.id): \(parts) (\(bundle.citation.place))\n"
+            return wrapped("+ \(title ?? bundle.id): \(parts) (\(bundle.citation.place))")
         }.joined()
     }
 
@@ -138,7 +144,7 @@ public struct StandardTables: Sendable {
             let sizes = UnitSize.Measure.allCases.compactMap { measure in
                 unit.ranges[measure].map { "\($0.wording) \(measure.wording.text(language))" }
             }.joined(separator: pick(", ", "，"))
-            return "= \(pick(unit.titleEn, unit.title)): \(sizes) (\(unit.citation.place))\n"
+            return wrapped("= \(pick(unit.titleEn, unit.title)): \(sizes) (\(unit.citation.place))")
         }.joined()
     }
 
@@ -154,12 +160,12 @@ public struct StandardTables: Sendable {
                 "\(figure.range.wording) \(figure.measure.unit)", figure.citation.place,
             ])
         }
-        return table.text
+        return table.text(within: width)
     }
 
     private func neighbours(_ standard: FacilityStandard) -> String {
         standard.neighbouringProvision.map {
-            "~ \(pick($0.text.en, $0.text.zh)) (\($0.citation.place))\n"
+            wrapped("~ \(pick($0.text.en, $0.text.zh)) (\($0.citation.place))")
         } ?? ""
     }
 
@@ -169,8 +175,12 @@ public struct StandardTables: Sendable {
     }
 
     private func discrepancies(_ document: StandardDocument) -> String {
-        document.discrepancies.map { "! \(pick($0.text.en, $0.text.zh)) (\($0.citation.place))\n" }.joined()
+        document.discrepancies.map {
+            wrapped("! \(pick($0.text.en, $0.text.zh)) (\($0.citation.place))")
+        }.joined()
     }
+
+    private func wrapped(_ line: String) -> String { line.wrapped(within: width) + "\n" }
 
     private func number(_ value: Double) -> String { Rounding.text(Rounding.amount(value)) }
 }

@@ -22,21 +22,47 @@ public struct TerminalTable: Sendable {
         rows.append(row.map { $0.harmless(keeping: []) })
     }
 
-    /// The table as lines, a rule under the titles, two spaces between columns.
-    public var text: String {
-        let widths = titles.indices.map { column in
-            ([titles] + rows).map { $0[column].displayWidth }.max() ?? 0
+    /// The table as lines, a rule under the titles, two spaces between columns, every row a line.
+    public var text: String { text(within: .max) }
+
+    /// The table in lines of at most `width` columns of a terminal: cells that do not fit go on below, in their
+    /// own column. Only where words that cannot be cut take more is a line longer.
+    ///
+    /// Where cells so cut are too narrow to be read side by side, the first has a line of its own above its row.
+    public func text(within width: Int) -> String {
+        let room = width - 2 * (titles.count - 1)
+        let isStacked = titles.count > 1 && needs.map(\.legible).reduce(0, +) > room
+        let first = isStacked ? 1 : 0
+        let indent = String(repeating: " ", count: first * 2)
+        let widths = ColumnWidths(Array(needs[first...]), within: room).widths
+        func printed(_ row: [String]) -> [String] {
+            Array(row[..<first]) + lines(Array(row[first...]), widths, from: first).map { indent + $0 }
         }
-        let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-        let lines = ([titles] + rows).map { line($0, widths) }
-        return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n") + "\n"
+        let rule = indent + widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+        let all = printed(titles) + [rule] + rows.flatMap(printed)
+        return all.joined(separator: "\n") + "\n"
     }
 
-    private func line(_ row: [String], _ widths: [Int]) -> String {
-        let cells = row.indices.map { row[$0].padded(to: widths[$0], right: alignments[$0] == .right) }
-        var line = cells.joined(separator: "  ")
-        while line.last == " " { line.removeLast() }
-        return line
+    private var needs: [ColumnWidths.Need] {
+        titles.indices.map { column in
+            let cells = ([titles] + rows).map { $0[column] }
+            return ColumnWidths.Need(
+                natural: cells.map(\.displayWidth).max() ?? 0, least: cells.map(\.leastWidth).max() ?? 0,
+                isRigid: column == 0 || alignments[column] == .right)
+        }
+    }
+
+    /// A row with as many lines as its longest cell has pieces.
+    private func lines(_ row: [String], _ widths: [Int], from first: Int) -> [String] {
+        let cells = row.indices.map { row[$0].pieces(within: widths[$0]) }
+        return (0..<(cells.map(\.count).max() ?? 0)).map { place in
+            line(cells.map { place < $0.count ? $0[place].withoutSpacesAtItsEnd : "" }, widths, from: first)
+        }
+    }
+
+    private func line(_ row: [String], _ widths: [Int], from first: Int) -> String {
+        row.indices.map { row[$0].padded(to: widths[$0], right: alignments[$0 + first] == .right) }
+            .joined(separator: "  ").withoutSpacesAtItsEnd
     }
 }
 

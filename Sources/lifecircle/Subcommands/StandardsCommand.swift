@@ -24,7 +24,7 @@ struct StandardsCommand: ParsableCommand {
             try Terminal.printResult(
                 output.json
                     ? StandardTables.listJSON(documents).text(pretty: true)
-                    : StandardTables(language: output.language).list(documents))
+                    : output.tables.list(documents))
         }
     }
 
@@ -54,7 +54,7 @@ struct StandardsCommand: ParsableCommand {
         private func text(of document: StandardDocument) -> String {
             if markdown { return StandardPage(document).text }
             if output.json { return document.json.text(pretty: true) }
-            return StandardTables(language: output.language).show(document)
+            return output.tables.show(document)
         }
     }
 }
@@ -70,4 +70,7 @@ struct StandardsOutput: ParsableArguments {
     func validate() throws { LanguageChoice.choose(lang) }
 
     var language: Language { LanguageChoice.language }
+
+    /// Tables as wide as the terminal.
+    var tables: StandardTables { StandardTables(language: language, width: Terminal.columns) }
 }

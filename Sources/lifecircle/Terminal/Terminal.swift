@@ -37,4 +37,16 @@ enum Terminal {
 
     /// Whether somebody watches standard error.
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// How many columns a line of a result has: what COLUMNS says, else what the terminal says; 100 without one.
+    ///
+    /// Wrapped in a pipe too, because who reads a table there is a person with a pager: programs have `--json`.
+    static var columns: Int {
+        if let said = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), said > 0 {
+            return said
+        }
+        var window = winsize()
+        let isTerminal = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0
+        return isTerminal && window.ws_col > 0 ? Int(window.ws_col) : 100
+    }
 }
