@@ -14,4 +14,10 @@ import Testing
     func network() {
         #expect(NetworkRules.all.map { $0.id }.sorted() == NetworkRuleForm.all.map(\.id).sorted())
     }
+
+    @Test("rules for amounts have columns of their own")
+    func amounts() {
+        let columns = Provision.amountColumns.flatMap(\.all)
+        #expect(columns.count == AmountRules.all.count * 5 && Set(columns).count == columns.count)
+    }
 }

@@ -69,4 +69,14 @@ import Testing
             }
         }
     }
+
+    /// A rule for supply is listed, once, or it is the count that every supply begins with.
+    @Test func rulesForSupplyAreRegisteredOnce() throws {
+        let list = try Repository.text("Sources/GapAnalysis/Supply/AmountRule.swift")
+        let rules = Self.files.filter { $0.contains("/Supply/Rules/") }.map(Self.name)
+        #expect(rules.count >= 3)
+        for rule in rules where rule != "FacilityCountRule" {
+            #expect(list.ranges(of: rule + ".self").count == 1, "\(rule)")
+        }
+    }
 }

@@ -28,7 +28,7 @@ struct SupplySurvey {
             let requirement = results[place].requirement
             guard
                 standard.peoplePerFacility(requirement) != nil
-                    || requirement.minimum.placesPerThousand != nil
+                    || AmountRules.asked(requirement, in: standard).contains(where: { $0 != nil })
             else { return [] }
             return provisions(of: place)
         }
@@ -115,19 +115,17 @@ private struct RequirementSurvey {
     private func addAmounts(of facility: Int, to provision: inout Provision) {
         // How much of a building of several facilities belongs to this one is not known.
         let isOwn = area.facilities[facility].kind == requirement.kind
-        provision.floorArea.add(isOwn ? area.facilities[facility].floorArea : nil)
-        provision.places.add(isOwn ? area.facilities[facility].places : nil)
+        for (place, rule) in AmountRules.all.enumerated() {
+            provision.amounts[place].add(isOwn ? rule.init().amount(of: area.facilities[facility]) : nil)
+        }
     }
 
     private func empty(_ scope: Provision.Scope) -> Provision {
         let served = standard.peoplePerFacility(requirement)
-        var floor: (amount: Double, people: Double)?
-        if let least = requirement.minimum.floorAreaM2, let served { floor = (least, Double(served.people)) }
-        let places = requirement.minimum.placesPerThousand.map { (amount: $0, people: 1000.0) }
+        let amounts = AmountRules.asked(requirement, in: standard).map { AmountPerResident(asked: $0) }
         return Provision(
             requirement: place, scope: scope, isSurveyed: isSurveyed,
-            peoplePerFacility: served?.people, basis: served?.basis,
-            floorArea: AmountPerResident(asked: floor), places: AmountPerResident(asked: places))
+            peoplePerFacility: served?.people, basis: served?.basis, amounts: amounts)
     }
 }
 

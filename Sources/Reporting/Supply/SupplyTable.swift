@@ -5,14 +5,17 @@ import VectorFiles
 
 /// `supply.csv`: how much of each kind there is for whom: the whole area, each unit, each facility's own circle.
 struct SupplyTable {
-    static let columns = [
-        "requirement_id", "kind", "title", "circle", "scope", "scope_id", "residents",
-        "blocks_without_population", "residents_assigned", "facilities", "outside_unit", "adequate",
-        "size_unknown",
-        "undersized", "people_per_facility", "basis", "needed", "short_by", "verdict", "floor_area_m2",
-        "floor_area_unknown", "floor_area_per_1000", "floor_area_per_1000_asked", "floor_verdict", "places",
-        "places_unknown", "places_per_1000", "places_per_1000_asked", "places_verdict", "draft",
-    ]
+    static let columns =
+        [
+            "requirement_id", "kind", "title", "circle", "scope", "scope_id", "residents",
+            "blocks_without_population", "residents_assigned", "facilities", "outside_unit", "adequate",
+            "size_unknown", "undersized", "people_per_facility", "basis", "needed", "short_by", "verdict",
+        ] + early(Provision.amountColumns).flatMap(\.all) + ["draft"]
+        + late(Provision.amountColumns).flatMap(\.all)
+
+    // Columns are added at the end, and `draft` was there before the third rule for amounts.
+    static func early<Amount>(_ amounts: [Amount]) -> ArraySlice<Amount> { amounts.prefix(2) }
+    static func late<Amount>(_ amounts: [Amount]) -> ArraySlice<Amount> { amounts.dropFirst(2) }
 
     let audit: Audit
 
@@ -33,7 +36,10 @@ struct ProvisionRow {
     private var requirement: FacilityRequirement { audit.requirements[provision.requirement].requirement }
 
     /// The values in the order of the columns.
-    var values: [JSONValue?] { identity + count + floor + places + [.bool(audit.standard.draft)] }
+    var values: [JSONValue?] {
+        identity + count + SupplyTable.early(amounts).joined() + [.bool(audit.standard.draft)]
+            + SupplyTable.late(amounts).joined()
+    }
 
     /// The values by their columns.
     var properties: [(key: String, value: JSONValue)] {
@@ -68,8 +74,8 @@ struct ProvisionRow {
         ]
     }
 
-    private var floor: [JSONValue?] { values(of: provision.floorArea, provision.floorVerdict) }
-    private var places: [JSONValue?] { values(of: provision.places, provision.placesVerdict) }
+    /// By rule for amounts.
+    private var amounts: [[JSONValue?]] { zip(provision.amounts, provision.amountVerdicts).map(values) }
 
     private func values(of amount: AmountPerResident, _ verdict: ProvisionVerdict?) -> [JSONValue?] {
         let inside = provision.facilities - provision.outside

@@ -23,3 +23,10 @@ extension Village {
         return try #require(audit.supply.first { $0.requirement == place && $0.scope == scope })
     }
 }
+
+extension Provision {
+    var floorArea: AmountPerResident { amounts[0] }
+    var floorVerdict: ProvisionVerdict? { amountVerdicts[0] }
+    var places: AmountPerResident { amounts[1] }
+    var placesVerdict: ProvisionVerdict? { amountVerdicts[1] }
+}
