@@ -32,7 +32,8 @@ public struct FacilityCatchment: Hashable, Sendable {
         land += block.landArea ?? 0
     }
 
-    /// By facility of `area`; nil for kinds that no requirement judges.
+    /// By facility of `area`; nil for kinds that no requirement judges. Of several requirements of one kind the
+    /// first counts, as for `FacilityReach`.
     static func all(
         in area: StudyArea, results: [RequirementAudit], standard: FacilityStandard
     ) -> [FacilityCatchment?] {
@@ -40,13 +41,13 @@ public struct FacilityCatchment: Hashable, Sendable {
         for (place, result) in results.enumerated() {
             let served = standard.peoplePerFacility(result.requirement)?.people
             for (index, facility) in area.facilities.enumerated()
-            where facility.kind == result.requirement.kind {
+            where facility.kind == result.requirement.kind && catchments[index] == nil {
                 catchments[index] = FacilityCatchment(requirement: place, servicePopulation: served)
             }
             for (block, assessment) in zip(area.blocks, result.assessments)
             where assessment.verdict == .met || assessment.verdict == .marginal {
                 guard let facility = assessment.facility,
-                    area.facilities[facility].kind == result.requirement.kind
+                    catchments[facility]?.requirement == place
                 else { continue }
                 catchments[facility]?.add(block)
             }
