@@ -18,14 +18,18 @@ struct EdgeLine {
 
     func text(_ language: Language) -> String {
         guard count > 0 else { return "" }
-        let residents = Rounding.text(
-            Rounding.amount(blocks.reduce(0) { $0 + (area.blocks[$1].population ?? 0) }))
         let limit = Rounding.text(.decimal(widest.roundedMetres.rounded(.up), places: 0))
         return language.pick(
             en:
-                "Edge of the data: \(count) of \(total) \(noun.text(.en)), on \(blocks.count) blocks (\(residents) residents), could be better with ways and facilities from beyond it (walks up to \(limit) m). Where the data is complete, say so with --boundary.",
+                "Edge of the data: \(count) of \(total) \(noun.text(.en)), on \(blocks.count) blocks\(residents.map { " (\($0) residents)" } ?? ""), could be better with ways and facilities from beyond it (walks up to \(limit) m). Where the data is complete, say so with --boundary.",
             zh:
-                "数据边缘：\(total) \(noun.text(.zh))中有 \(count) 项（涉及 \(blocks.count) 个街坊、居民 \(residents) 人）可能因边缘之外的道路和设施而改善（步行 \(limit) 米以内）。数据完整的范围可用 --boundary 声明。"
+                "数据边缘：\(total) \(noun.text(.zh))中有 \(count) 项（涉及 \(blocks.count) 个街坊\(residents.map { "、居民 \($0) 人" } ?? "")）可能因边缘之外的道路和设施而改善（步行 \(limit) 米以内）。数据完整的范围可用 --boundary 声明。"
         ) + "\n"
+    }
+
+    /// Those on the blocks concerned; nil where nobody knows how many they are, which is not none.
+    private var residents: String? {
+        let known = blocks.compactMap { area.blocks[$0].population }
+        return known.isEmpty ? nil : Rounding.text(Rounding.amount(known.reduce(0, +)))
     }
 }
