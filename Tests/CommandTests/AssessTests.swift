@@ -55,6 +55,39 @@ import Testing
         #expect(found.totals.first { $0.scope == "items" }?.printed == 141)
     }
 
+    @Test func everyFormSaysWhatRestsOnTheEdge() throws {
+        struct Edge: Decodable { let verdicts_uncertain, blocks_uncertain, items_uncertain: Int }
+        struct Rule: Decodable { let verdict: String; let uncertain_verdicts: Int; let uncertain: String? }
+        struct Item: Decodable { let item: String; let rules: [Rule]; let uncertain: String? }
+        struct Form: Decodable { let edge: Edge; let items: [Item] }
+        let folder = try TemporaryFolder()
+        let outcome = try LifeCircleProcess.run(
+            Self.zhejiang + [
+                "--project", Samples.canalProject, "--output", folder.file("out"), "--lang", "en",
+            ])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let form = try JSONDecoder().decode(Form.self, from: folder.data("out/assessment.json"))
+        let rules = form.items.flatMap(\.rules)
+        let count = rules.reduce(0) { $0 + $1.uncertain_verdicts }
+        #expect(count > 0 && form.edge.verdicts_uncertain == count)
+        #expect(form.edge.items_uncertain == form.items.count { $0.uncertain == "edge" })
+        #expect(
+            rules.allSatisfy { $0.verdict == "not_met" || $0.uncertain_verdicts == 0 && $0.uncertain == nil })
+        let table = try CSVTable(folder.data("out/assessment.csv"))
+        #expect(table.columns.suffix(3) == ["draft", "uncertain_verdicts", "uncertain"])
+        for (item, row) in zip(form.items, table.rows) {
+            let own = item.rules.reduce(0) { $0 + $1.uncertain_verdicts }
+            #expect(row["uncertain_verdicts"] == (item.rules.isEmpty ? "" : "\(own)"))
+            #expect(row["uncertain"] == item.uncertain ?? "")
+        }
+        for sheet in ["out/assessment.md", "out/assessment.html"] {
+            #expect(try folder.text(sheet).contains("uncertain near the edge of the data: \(count) 项"))
+            #expect(try folder.text(sheet).contains("近数据边缘存疑"))
+        }
+        #expect(outcome.output.contains("uncertain near the edge of the data: "))
+        #expect(try folder.text("out/findings.csv").contains("near_data_edge"))
+    }
+
     @Test func indicatorsOfOnesOwnAreAssessedByPath() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(

@@ -42,9 +42,7 @@ public struct EdgeDoubt: Sendable {
 }
 
 extension RequirementAudit {
-    fileprivate var isByRadius: Bool {
-        if case .radius = requirement.distance { true } else { false }
-    }
+    fileprivate var isByRadius: Bool { requirement.isByRadius }
 
     /// Whether the edge is nearer than the limit that the verdict misses.
     fileprivate func couldBeBetter(_ block: Int, edge: WalkingDistance?) -> Bool {

@@ -1,4 +1,4 @@
-import PedestrianNetworks
+public import PedestrianNetworks
 public import Standards
 public import StudyAreas
 import WalkAccess
@@ -24,7 +24,19 @@ public struct IndicatorAssessment: Sendable {
         return area.findings
             + Set(drafts).sorted().map { Finding(.draftStandard, layer: "standard", arguments: [$0]) }
             + standard.overrideFindings
+            + EdgeNotes(area: area, blocks: uncertainBlocks, count: uncertainCount, widest: widest).findings
     }
+
+    /// How many shortfalls of blocks could be none with data from beyond its edge, over all rules of all items.
+    public var uncertainCount: Int { items.reduce(0) { $0 + $1.uncertainCount } }
+
+    /// The blocks that have any, in input order.
+    public var uncertainBlocks: [Int] {
+        Set(items.flatMap { $0.outcomes.flatMap(\.doubt.blocks) }).sorted()
+    }
+
+    /// The longest strict limit of the rules: how far the edge is of interest.
+    public let widest: WalkingDistance
 
     /// Assesses `area`, or one unit of it, by `system`, with circles as wide as `standard` says.
     ///
@@ -39,7 +51,8 @@ public struct IndicatorAssessment: Sendable {
         let context = IndicatorContext(
             area: area, standard: standard, unit: unit,
             blocks: area.blocks.indices.filter { unit == nil || area.blocks[$0].unit == unit },
-            facilityUnits: try FacilityUnits(of: area).units, network: network)
+            facilityUnits: try FacilityUnits(of: area).units, network: network,
+            edge: try EdgeDistances(of: area, by: system, circles: standard))
         var search = NearestFacilitySearch(on: area.network)
         var items: [ItemAssessment] = []
         for indicator in system.indicators {
@@ -57,6 +70,7 @@ public struct IndicatorAssessment: Sendable {
         self.system = system
         self.standard = standard
         self.area = area
+        widest = context.edge.widest
         self.unit = unit
         self.items = items
         totals = IndicatorTotal.all(of: items, in: system)

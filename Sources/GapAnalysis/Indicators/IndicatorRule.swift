@@ -16,6 +16,8 @@ struct IndicatorContext {
     let facilityUnits: [Set<Int>]
     /// The network held against the figures of all items.
     let network: NetworkAudit
+    /// How far the edge of the data is from every block, as far as any rule of the system asks for.
+    let edge: EdgeDistances
 
     /// The facilities of some kinds in the unit, or in the whole area.
     func facilities(of kinds: [FacilityKind.ID]) -> [Int] {

@@ -33,6 +33,15 @@ public struct ItemAssessment: Sendable {
         return outcomes.allSatisfy { $0.verdict == .met } ? .met : .notAssessable
     }
 
+    /// How many shortfalls of blocks could be none with data from beyond its edge.
+    public var uncertainCount: Int { outcomes.reduce(0) { $0 + $1.doubt.count } }
+
+    /// Whether geometry's no rests on the edge of the data alone: with what lies beyond it could be a yes.
+    public var isUncertain: Bool {
+        let failed = outcomes.filter { $0.verdict == .notMet }
+        return !failed.isEmpty && failed.allSatisfy(\.isUncertain)
+    }
+
     /// What follows from both.
     ///
     /// Where geometry says no and a person says yes, neither goes first. A person's no beside geometry's yes is a

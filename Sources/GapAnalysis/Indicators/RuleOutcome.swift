@@ -52,12 +52,21 @@ public struct RuleOutcome: Sendable, Hashable {
     public let figure: Figure?
     /// Why it is not assessable; nil otherwise.
     public let reason: Reason?
+    /// What of it could be better with data from beyond the edge.
+    public let doubt: OutcomeDoubt
 
-    init(_ rule: IndicatorJudgement, _ verdict: Verdict, _ figure: Figure?, _ reason: Reason? = nil) {
+    /// Whether data from beyond the edge could turn a no into a yes.
+    public var isUncertain: Bool { verdict == .notMet && doubt.coversAll }
+
+    init(
+        _ rule: IndicatorJudgement, _ verdict: Verdict, _ figure: Figure?, _ reason: Reason? = nil,
+        doubt: OutcomeDoubt = OutcomeDoubt()
+    ) {
         self.rule = rule
         self.verdict = verdict
         self.figure = figure
         self.reason = reason
+        self.doubt = doubt
     }
 
     static func unknown(_ rule: IndicatorJudgement, _ reason: Reason, _ figure: Figure? = nil) -> RuleOutcome

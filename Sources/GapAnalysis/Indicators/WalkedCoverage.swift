@@ -17,8 +17,9 @@ struct WalkedCoverage {
             limits: Limits(
                 strict: .limit(metres: limits.strictMetres), lenient: .limit(metres: limits.lenientMetres)),
             searchLimit: WalkingDistance(metres: limits.lenientMetres + 1))
-        let assessments = ReachRule().assess(reach, &search)
-        return CoverageCount(context, [assessments], isSurveyed: context.isSurveyed(kinds)).outcome(rule) {
+        let assessed = AssessedRow(
+            assessments: ReachRule().assess(reach, &search), strict: reach.limits.strict)
+        return CoverageCount(context, [assessed], isSurveyed: context.isSurveyed(kinds)).outcome(rule) {
             .coverage(served: $0.blocks, of: context.blocks.count, residents: $0.residents, ofResidents: $1)
         }
     }

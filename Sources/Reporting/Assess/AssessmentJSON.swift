@@ -12,6 +12,7 @@ extension IndicatorAssessment {
             ("crs", .string(area.plane.label)), ("totals", .array(totals.map(json))),
             ("printed", .array(system.totals.filter { $0.met != nil }.map(json))),
             ("items", .array(items.map(json))), ("missing", .array(system.missing.map { .string($0.id) })),
+            ("edge", edgeJSON),
         ])
     }
 
@@ -19,6 +20,16 @@ extension IndicatorAssessment {
         .object([
             ("id", .string(system.id)), ("version", .string(system.version)),
             ("title", .string(system.title)), ("draft", .bool(system.draft)),
+        ])
+    }
+
+    private var edgeJSON: JSONValue {
+        .object([
+            ("of", .string(area.boundary.isEmpty ? "outline" : "boundary")),
+            ("widest_limit_m", Rounding.limit(widest)),
+            ("verdicts_uncertain", .integer(uncertainCount)),
+            ("blocks_uncertain", .integer(uncertainBlocks.count)),
+            ("items_uncertain", .integer(items.count(where: \.isUncertain))),
         ])
     }
 
@@ -77,6 +88,7 @@ extension IndicatorAssessment {
             ("geometry", JSONValue(item.geometry?.rawValue)), ("rules", .array(item.outcomes.map(json))),
             ("evidence", item.evidence.map(json) ?? .null), ("note", item.item.note?.json ?? .null),
             ("citation", item.item.citation.json), ("basis", .array(item.item.basis.map(\.json))),
+            ("uncertain", item.isUncertain ? .string("edge") : .null),
         ])
     }
 
@@ -85,6 +97,8 @@ extension IndicatorAssessment {
             ("rule", .string(outcome.rule.rule)), ("asked", .string(outcome.rule.wording(.en))),
             ("verdict", .string(outcome.verdict.rawValue)), ("figure", .string(outcome.figureText(.en))),
             ("reason", JSONValue(outcome.reason?.rawValue)),
+            ("uncertain_verdicts", .integer(outcome.doubt.count)),
+            ("uncertain", outcome.isUncertain ? .string("edge") : .null),
         ])
     }
 

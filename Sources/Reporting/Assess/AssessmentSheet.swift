@@ -61,9 +61,17 @@ public struct AssessmentSheet: Sendable {
                 place.isEmpty ? "" : "评估范围 place: \(place.joined(separator: " · "))",
                 "圈层距离依据 circles by: \(circles.title)" + (circles.draft ? "（征求意见稿 draft）" : ""),
             ] + circles.overrideLines(.zh) + [
-                "☑ 符合 met　☐ 未定 open　☒ 不符合 not met　⚠ 待定 needs a decision"
+                "☑ 符合 met　☐ 未定 open　☒ 不符合 not met　⚠ 待定 needs a decision", edgeRemark,
             ]
         return lines.filter { !$0.isEmpty }
+    }
+
+    private var edgeRemark: String {
+        let (count, blocks) = (assessment.uncertainCount, assessment.uncertainBlocks.count)
+        guard count > 0 else { return "" }
+        let items = assessment.items.count(where: \.isUncertain)
+        return "近数据边缘存疑的结论 uncertain near the edge of the data: \(count) 项 verdicts, \(blocks) 个街坊 blocks, "
+            + "\(items) 个细项取决于此 items rest on them"
     }
 
     /// A table of the sheet, in both forms.

@@ -7,6 +7,7 @@ public struct AssessmentTable {
     static let columns = [
         "item", "group", "indicator", "class", "text", "result", "geometry", "figure", "rule", "reason",
         "evidence", "who", "when", "source", "note", "place", "quote", "draft",
+        "uncertain_verdicts", "uncertain",
     ]
 
     private let assessment: IndicatorAssessment
@@ -18,7 +19,9 @@ public struct AssessmentTable {
     public func write(to file: StagedFile) {
         var csv = CSVWriter(file: file, columns: AssessmentTable.columns)
         for item in assessment.items {
-            for text in identity(of: item) + judged(item) + stated(item) + cited(item) { csv.field(text) }
+            for text in identity(of: item) + judged(item) + stated(item) + cited(item) + doubted(item) {
+                csv.field(text)
+            }
             csv.endRow()
         }
     }
@@ -50,5 +53,11 @@ public struct AssessmentTable {
 
     private func cited(_ item: ItemAssessment) -> [String?] {
         [item.item.citation.place, item.item.citation.quote, assessment.system.draft ? "true" : "false"]
+    }
+
+    /// Empty where geometry has no say.
+    private func doubted(_ item: ItemAssessment) -> [String?] {
+        guard !item.outcomes.isEmpty else { return [nil, nil] }
+        return ["\(item.uncertainCount)", item.isUncertain ? "edge" : nil]
     }
 }

@@ -66,9 +66,18 @@ extension RuleOutcome {
             + Rounding.percent(part / all) + " %"
     }
 
+    /// How many shortfalls of blocks rest on the edge of the data, and whether the verdict does; empty when none.
+    private func doubtText(_ language: Language) -> String {
+        guard doubt.count > 0 else { return "" }
+        let count = language.pick(
+            en: "uncertain near the edge of the data: \(doubt.count)", zh: "近数据边缘存疑 \(doubt.count) 项")
+        return isUncertain ? count + language.pick(en: ", all that fail", zh: "，即全部不达标项") : count
+    }
+
     /// Rule, verdict, figure and reason in one line.
     func line(_ language: Language) -> String {
-        let details = [figureText(language), reason?.wording.text(language) ?? ""].filter { !$0.isEmpty }
+        let details = [figureText(language), reason?.wording.text(language) ?? "", doubtText(language)]
+            .filter { !$0.isEmpty }
         let list = details.isEmpty ? "" : " (\(details.joined(separator: "; ")))"
         return "\(rule.wording(language)): \(verdict.wording.text(language))\(list)"
     }

@@ -17,9 +17,10 @@ struct CircleIndicator: IndicatorRule {
         }
         let rows = context.standard.requirements.filter { $0.distance.circle?.judgedBy == circle }
         guard !rows.isEmpty else { return .unknown(rule, .nothingAsked) }
-        var assessed: [[Assessment]] = []
+        var assessed: [AssessedRow] = []
         for row in rows { assessed.append(assessments(of: row, context, &search)) }
-        let served = assessed.count { row in context.blocks.allSatisfy { row[$0].verdict == .met } }
+        let served = assessed.count { row in context.blocks.allSatisfy { row.assessments[$0].verdict == .met }
+        }
         return CoverageCount(context, assessed).outcome(rule) { _, _ in
             .services(served: served, of: rows.count)
         }
@@ -27,11 +28,12 @@ struct CircleIndicator: IndicatorRule {
 
     private func assessments(
         of row: FacilityRequirement, _ context: IndicatorContext, _ search: inout NearestFacilitySearch
-    ) -> [Assessment] {
+    ) -> AssessedRow {
         let limits = AuditOptions().limits(of: row, in: context.standard)
         let reach = RuleContext(
             area: context.area, requirement: row, providers: context.standard.providers(of: row),
             limits: limits, searchLimit: limits.lenient)
-        return row.rule.assess(reach, &search)
+        return AssessedRow(
+            assessments: row.rule.assess(reach, &search), strict: limits.strict, isByRadius: row.isByRadius)
     }
 }

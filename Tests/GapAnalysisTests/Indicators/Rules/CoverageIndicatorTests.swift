@@ -48,6 +48,33 @@ import Testing
         #expect(try await rule.outcome(in: village).reason == .noBlocks)
     }
 
+    /// By hand: the street ends at 0 and 3000 m, the square is at 1500 m, so the block lacks one and the street goes on
+    /// for all we know as many metres away as the block is from its beginning.
+    @Test(
+        "what fails is uncertain where the edge is no further than the limit",
+        arguments: [499.999, 500, 500.001])
+    func edge(metres: Double) async throws {
+        var village = Village.street()
+        village.addBlock(metres, 0)
+        village.addFacility("square", 1500, 0)
+        let found = try await rule.outcome(in: village)
+        #expect(found.verdict == .notMet && found.isUncertain == (metres <= 500))
+        #expect(
+            found.doubt.blocks == (metres <= 500 ? [0] : []) && found.doubt.count == found.doubt.blocks.count)
+        village.addBlock(700, 0)
+        let both = try await rule.outcome(in: village)
+        #expect(both.verdict == .notMet && !both.isUncertain, "the second block fails for certain")
+        #expect(both.doubt.count == found.doubt.count)
+    }
+
+    @Test("what is met is certain at the very edge, what is not known is not uncertain")
+    func certain() async throws {
+        let met = try await rule.outcome(in: .street("square", at: 500))
+        #expect(met.verdict == .met && !met.isUncertain && met.doubt.count == 0)
+        let unknown = try await rule.outcome(in: .street("school", at: 1))
+        #expect(unknown.verdict == .notAssessable && !unknown.isUncertain && unknown.doubt.count == 0)
+    }
+
     @Test("a circle is as wide as the table says: ten minutes are 500 m in Suzhou's")
     func circle() async throws {
         let rule = IndicatorJudgement("facility_coverage", kinds: ["square"], within: .circle(.ten))
