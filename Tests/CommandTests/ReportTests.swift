@@ -92,6 +92,56 @@ import Testing
         #expect(try LifeCircleProcess.run(["report", folder.file("nowhere")]).status == 66)
     }
 
+    /// The codes of a requirement's verdicts as the page unpacks them.
+    private func codes(_ packed: String) -> [Int] {
+        var codes: [Int] = []
+        var (value, shift) = (0, 0)
+        for byte in Data(base64Encoded: packed) ?? Data() {
+            value |= Int(byte & 127) << shift
+            shift += 7
+            if byte < 128 {
+                codes.append(value - 1)
+                (value, shift) = (0, 0)
+            }
+        }
+        return codes
+    }
+
+    @Test func pageAndMapHaveTheMarksOfTheTable() throws {
+        let folder = try analyzed()
+        let rows = try CSVTable(folder.data("out/access.csv")).rows
+        let marked = rows.filter { $0["uncertain"] == "edge" }
+        #expect(!marked.isEmpty && marked.count < rows.count)
+        let page = try folder.text("out/report.html")
+        let data = try #require(page.firstMatch(of: #/id="data">(.*?)<\/script>/#)).output.1
+        let content = try #require(
+            JSONSerialization.jsonObject(with: Data(data.utf8)) as? [String: Any])
+        let ids = try #require(content["requirements"] as? [[String: Any]]).map { $0["id"] as? String }
+        let columns = try #require(content["access"] as? [Any])
+        for (id, column) in zip(ids, columns) {
+            let own = rows.filter { $0["requirement_id"] == id }.map { $0["uncertain"] == "edge" }
+            let packed = (column as? [String: String])?["v"]
+            #expect(packed.map { codes($0).map { $0 > 127 } } ?? own.map { _ in false } == own)
+        }
+        let blocks = Set(marked.map { $0["block_id"] }).count
+        let gaps = try map(folder, [])
+        #expect(
+            gaps.contains("uncertain: edge of the data (\(blocks))") && gaps.contains("stroke-dasharray:0.8"))
+        let requirement = try #require(marked.first?["requirement_id"])
+        let own = marked.count { $0["requirement_id"] == requirement }
+        let one = try map(folder, ["--requirement", requirement, "--lang", "zh"])
+        #expect(one.contains("结论存疑：近数据边缘 (\(own))"))
+    }
+
+    private func map(_ folder: TemporaryFolder, _ options: [String]) throws -> String {
+        let lang = options.contains("--lang") ? [] : ["--lang", "en"]
+        let outcome = try LifeCircleProcess.run(
+            ["map", folder.file("out"), "--output", folder.file("edge.svg")] + lang + options, in: folder.path
+        )
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return try folder.text("edge.svg")
+    }
+
     @Test func mapIsADrawing() throws {
         let folder = try analyzed()
         func map(_ options: [String]) throws -> LifeCircleProcess.Outcome {

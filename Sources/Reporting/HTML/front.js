@@ -11,7 +11,19 @@ function renderFront() {
   $("front-content").replaceChildren(
     el("p", null, asked()),
     el("div", { class: "cards" }, card(percent(all > 0 ? met / all : null), t(hasPopulation ? "card_strict" : "card_strict_blocks")), card(percent(all > 0 ? lenient / all : null), t("card_lenient")), card(`${full} / ${judged.length}`, t("card_full")), card(whole(touched), t(hasPopulation ? "card_touched" : "card_touched_blocks", { share: percent(total ? touched / total : null) }))),
+    uncertainVerdicts(),
     el("div", { class: "columns" }, worstRequirements(judged), worstBlocks(), unknownThings()));
+}
+// How much rests on data that ends too soon.
+function uncertainVerdicts() {
+  const places = [...data.requirements.keys()], blocks = new Set();
+  let count = 0, all = 0;
+  for (const place of places) for (let block = 0; block < blockCount; block++) {
+    if (verdictOf(block, place) !== 4) all++;
+    if (isUncertain(block, place)) { count++; blocks.add(block); }
+  }
+  const people = sum([...blocks].map((block) => data.blocks.population[block] || 0));
+  return el("p", { id: "front-edge" }, count ? t(hasPopulation ? "front_uncertain" : "front_uncertain_blocks", { count: whole(count), all: whole(all), blocks: whole(blocks.size), people: whole(people) }) : t("front_certain"));
 }
 function asked() {
   const first = t(hasPopulation ? "asked" : "asked_blocks", { standard: both(data.standard) + (data.standard.draft ? t("draft") : ""), blocks: whole(data.input.blocks), people: whole(data.input.population), count: data.requirements.length, facilities: whole(data.input.facilities), length: format(data.network.length / 1000, 1) });

@@ -59,10 +59,11 @@ function caseOf(block, requirement) {
   const columns = access[requirement]();
   const code = columns ? columns.v[block] : NOTSURVEYED;
   return {
-    block, requirement, verdict: code & 7, reason: (code >> 3) - 1, facility: columns ? columns.f[block] : -1, walked: columns ? columns.d[block] : -1,
+    block, requirement, verdict: code & 7, reason: ((code >> 3) & 15) - 1, uncertain: code > 127, facility: columns ? columns.f[block] : -1, walked: columns ? columns.d[block] : -1,
     straightFacility: columns ? columns.sf[block] : -1, straight: columns ? columns.s[block] : -1,
   };
 }
+const isUncertain = (block, requirement) => { const columns = access[requirement](); return !!columns && columns.v[block] > 127; };
 const verdictOf = (block, requirement) => { const columns = access[requirement](); return columns ? columns.v[block] & 7 : 4; };
 
 const blockCount = data.blocks.id.length, facilityCount = data.facilities.id.length;

@@ -22,6 +22,7 @@ function blockStory(block) {
       [t("residents"), data.blocks.population[block] === null ? t("unknown") : format(data.blocks.population[block], data.blocks.population[block] % 1 ? 1 : 0)],
       [t("unit"), unit ? given(unit.name || unit.id) : null], [t("starts"), data.blocks.starts[block] ? t("starts_" + data.blocks.starts[block]) : null],
       [t("verdicts"), VERDICTS.map((_, verdict) => [verdict, cases.filter((one) => one.verdict === verdict).length]).filter((pair) => pair[1]).map(([verdict, count]) => verdictName(verdict) + " " + count).join(" · ")],
+      [t("uncertain"), cases.filter((one) => one.uncertain).length || null],
     ]),
     ...known.map((one) => caseView(one, one.requirement === chosen)),
     unknown.length ? el("p", { class: "note" }, t("not_surveyed_list", { count: unknown.length }) + unknown.map((one) => requirementName(one.requirement)).join(t("comma"))) : "",
@@ -33,6 +34,7 @@ function caseView(one, isChosen) {
   else if (one.verdict !== 4) parts.push(el("p", null, t("no_walk", { limit: whole(data.method.limit) })));
   if (one.straight >= 0) parts.push(el("p", null, t("straight_to", { distance: metres(one.straight) }), one.straightFacility >= 0 && one.straightFacility !== one.facility ? [" ", facilityLink(one.straightFacility)] : ""));
   parts.push(el("p", null, limitText(requirement) + (one.reason >= 0 ? " · " + reasonName(one.reason) : "")));
+  if (one.uncertain) parts.push(el("p", { class: "uncertain" }, t("uncertain_case")));
   if (isChosen) parts.push(el("p", { class: "way" }, way ? t(way.walked ? "way_walked" : "way_straight") : t("way_none")));
   return el("div", { class: isChosen ? "case chosen" : "case" },
     el("div", { class: "head" }, el("button", { type: "button", class: "link", "aria-pressed": String(isChosen), onclick: () => choose(one.requirement) }, requirementName(one.requirement)), badge(one.verdict)), parts);

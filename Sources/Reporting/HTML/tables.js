@@ -58,10 +58,10 @@ function requirementTable() {
   return tableView("table-requirements", t("table_requirements"), columns.map(([name, print]) => ({ name, print })), rows);
 }
 function blockTable() {
-  const columns = [[t("block")], [t("name")], [t("residents"), tenth], [t("unit")], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("lacking")]];
+  const columns = [[t("block")], [t("name")], [t("residents"), tenth], [t("unit")], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("lacking")], [t("uncertain"), whole]];
   const rows = () => {
     const tally = tallies(), list = wanted(), unit = (block) => data.units[data.blocks.unit[block]];
-    const made = [...Array(blockCount).keys()].map((block) => [{ text: data.blocks.id[block], node: () => blockLinkByID(block) }, data.blocks.name[block], data.blocks.population[block], unit(block) ? unit(block).name || unit(block).id : "", ...VERDICTS.map((_, verdict) => tally[verdict][block]), list.filter((place) => verdictOf(block, place) === 3).map(requirementName).join(t("comma"))]);
+    const made = [...Array(blockCount).keys()].map((block) => [{ text: data.blocks.id[block], node: () => blockLinkByID(block) }, data.blocks.name[block], data.blocks.population[block], unit(block) ? unit(block).name || unit(block).id : "", ...VERDICTS.map((_, verdict) => tally[verdict][block]), list.filter((place) => verdictOf(block, place) === 3).map(requirementName).join(t("comma")), list.filter((place) => isUncertain(block, place)).length]);
     return made.sort((a, b) => b[7] - a[7] || (b[2] || 0) - (a[2] || 0));
   };
   return tableView("table-blocks", t("table_blocks"), columns.map(([name, print]) => ({ name, print })), rows, t("table_blocks_note"));

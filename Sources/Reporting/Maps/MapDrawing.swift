@@ -39,7 +39,10 @@ public struct MapDrawing {
     public var svg: String {
         let shapes = content.blocks.shapes + content.facilities.shapes
         let frame = MapFrame(DisplayGrid(around: shapes, isLocal: content.summary.crs == "local"), shapes)
-        let legend = MapLegend(entries: classes.map { ($0.colour, "\($0.name) (\($0.blocks.count))") })
+        let edge = language.pick(en: "uncertain: edge of the data", zh: "结论存疑：近数据边缘")
+        let legend = MapLegend(
+            entries: classes.map { ($0.colour, "\($0.name) (\($0.blocks.count))") },
+            dashed: "\(edge) (\(uncertain.count))")
         return MapSheet.open + MapSheet.title(title, place: content.summary.name)
             + MapSheet.clipped(plan(frame)) + legend.text + MapSheet.scale(frame) + "</svg>\n"
     }
@@ -73,12 +76,21 @@ public struct MapDrawing {
         text += frame.path(
             layers.units,
             style: "fill:none;stroke:\(MapPalette.unit);stroke-width:0.4;stroke-dasharray:2 1 0.5 1")
+        let doubtful = uncertain.map { content.blocks.shapes[$0] }
+        text += frame.path(doubtful, style: "fill:none;\(MapPalette.uncertain)")
         for one in classes {
             text += frame.dots(
                 one.blocks.map { content.blocks.shapes[$0] }.filter(isPoints), radius: 1.2, fill: one.colour,
                 stroke: "#333")
         }
-        return text + facilities(frame)
+        return text + frame.rings(doubtful.filter(isPoints), radius: 1.8, style: MapPalette.uncertain)
+            + facilities(frame)
+    }
+
+    /// The blocks with a verdict that data from beyond the edge could better.
+    private var uncertain: [Int] {
+        let rows = requirement.map { [content.access.requirements[$0]] } ?? content.access.requirements
+        return content.blockIDs.indices.filter { block in rows.contains { $0.isUncertain(block) } }
     }
 
     private func isSurface(_ shape: Shape?) -> Bool {

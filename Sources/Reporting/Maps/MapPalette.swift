@@ -13,6 +13,8 @@ enum MapPalette {
     static let unitFill = "#f4f1ea"
     static let barrier = "#7aa9cf"
     static let barrierFill = "#cfe3f3"
+    /// An outline that none of the others is, as a style of SVG: every colour stays what it is beneath it.
+    static let uncertain = "stroke:#111;stroke-width:0.5;stroke-dasharray:0.8 0.8"
 
     static func colour(of verdict: Verdict) -> String {
         switch verdict {

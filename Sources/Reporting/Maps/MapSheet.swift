@@ -58,6 +58,15 @@ struct MapFrame {
                 + "stroke=\"\(stroke)\" stroke-width=\"0.3\"/>\n"
         }.joined()
     }
+
+    /// Rings around the middles of shapes.
+    func rings(_ shapes: [Shape?], radius: Double, style: String) -> String {
+        shapes.compactMap { $0 }.map { shape in
+            let place = text(shape.box.centre).split(separator: " ")
+            return "<circle cx=\"\(place[0])\" cy=\"\(place[1])\" r=\"\(radius)\" "
+                + "style=\"fill:none;\(style)\"/>\n"
+        }.joined()
+    }
 }
 
 /// The sheet: A4 in landscape, millimetres as units.
@@ -127,14 +136,19 @@ enum MapSheet {
 /// Squares of colour with what they mean, along the foot of the sheet.
 struct MapLegend {
     let entries: [(colour: String, name: String)]
+    /// What the dashed outline means.
+    let dashed: String
 
     var text: String {
         entries.enumerated().map { place, entry in
-            let (x, y) = (10 + place % 3 * 66, 189 + place / 3 * 7)
-            return
-                "<rect x=\"\(x)\" y=\"\(y)\" width=\"6\" height=\"4\" fill=\"\(entry.colour)\" stroke=\"#333\" "
-                + "stroke-width=\"0.2\"/><text x=\"\(x + 8)\" y=\"\(Double(y) + 3.3)\" font-size=\"3.4\">"
-                + MapSheet.escaped(entry.name) + "</text>\n"
-        }.joined()
+            row(place, style: "fill:\(entry.colour);stroke:#333;stroke-width:0.2", entry.name)
+        }.joined() + row(entries.count, style: "fill:none;\(MapPalette.uncertain)", dashed)
+    }
+
+    private func row(_ place: Int, style: String, _ name: String) -> String {
+        let (x, y) = (10 + place % 3 * 66, 189 + place / 3 * 7)
+        return "<rect x=\"\(x)\" y=\"\(y)\" width=\"6\" height=\"4\" style=\"\(style)\"/>"
+            + "<text x=\"\(x + 8)\" y=\"\(Double(y) + 3.3)\" font-size=\"3.4\">"
+            + MapSheet.escaped(name) + "</text>\n"
     }
 }

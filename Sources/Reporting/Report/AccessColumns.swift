@@ -5,7 +5,8 @@ import VectorFiles
 struct AccessColumns {
     /// The figures of one requirement, by block.
     struct Requirement {
-        /// Place in `Verdict.allCases`, plus 8 × (1 + place in `Reason.allCases`) where there is a reason.
+        /// Place in `Verdict.allCases`, plus 8 × (1 + place in `Reason.allCases`) where there is a reason, plus
+        /// `uncertain` where the edge of the data is too near to rely on the verdict.
         var verdict: [UInt8] = []
         /// Place in the facilities; -1 for none.
         var facility: [Int32] = []
@@ -22,9 +23,14 @@ struct AccessColumns {
         }
 
         func verdict(ofBlock block: Int) -> Verdict { Verdict.allCases[Int(verdict[block] & 7)] }
+
+        func isUncertain(_ block: Int) -> Bool { verdict[block] & AccessColumns.uncertain != 0 }
     }
 
     private(set) var requirements: [Requirement]
+
+    /// The mark of verdicts that data from beyond the edge could better.
+    static let uncertain: UInt8 = 128
 
     static func code(_ verdict: Verdict, _ reason: Reason?) -> UInt8 {
         let place = Verdict.allCases.firstIndex(of: verdict) ?? 0
@@ -62,7 +68,8 @@ struct AccessColumns {
 
 /// Where each figure stands in a row of `access.csv`.
 private struct RowReader {
-    private let block, requirement, facility, distance, straight, verdict, reason, straightFacility: Int
+    private let block, requirement, facility, distance, straight, verdict, reason, straightFacility,
+        uncertain: Int
     private let facilities: [String: Int32]
     private let verdicts = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.rawValue, $0) })
     private let reasons = Dictionary(uniqueKeysWithValues: Reason.allCases.map { ($0.rawValue, $0) })
@@ -76,6 +83,7 @@ private struct RowReader {
         verdict = try table.place(of: "verdict")
         reason = try table.place(of: "reason")
         straightFacility = try table.place(of: "straight_facility_id")
+        uncertain = try table.place(of: "uncertain")
         facilities = Dictionary(ids.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
     }
 
@@ -92,7 +100,8 @@ private struct RowReader {
             let line = number(of: row[straightFacility]), let walked = tenths(row[distance]),
             let straight = tenths(row[straight])
         else { return false }
-        columns.verdict.append(AccessColumns.code(verdict, reasons[row[reason]]))
+        let mark = row[uncertain].isEmpty ? 0 : AccessColumns.uncertain
+        columns.verdict.append(AccessColumns.code(verdict, reasons[row[reason]]) + mark)
         columns.facility.append(near)
         columns.straightFacility.append(line)
         columns.walked.append(walked)
