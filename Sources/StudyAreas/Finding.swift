@@ -68,6 +68,7 @@ public struct Finding: Hashable, Sendable {
         case referenceUnknown = "reference_unknown"
         case datumShift = "datum_shift"
         case drawingScaled = "drawing_scaled"
+        case drawingUnitDoubtful = "drawing_unit_doubtful"
         // Not assessable or doubtful on the ground
         case blockOffNetwork = "block_off_network"
         case blockBehindBarrier = "block_behind_barrier"
@@ -130,9 +131,18 @@ public struct Finding: Hashable, Sendable {
                 .facilityOffNetwork, .facilityBehindBarrier, .blockOnIsland, .facilityOnIsland,
                 .blockOutsideUnits, .longSegment, .parksOverlap, .noGateKnown, .placeUnclear,
                 .kindDoubtful, .datumSuspected, .outlinesCrossed, .datumUndeclared, .nearDataEdge,
-                .referenceUnknown, .datumShift, .drawingScaled:
+                .referenceUnknown, .datumShift, .drawingScaled, .drawingUnitDoubtful:
                 .warning
             default: .info
+            }
+        }
+
+        /// Whether it puts the place of a whole layer in doubt: every figure rests on that, so it is to be said where
+        /// other findings are only counted.
+        public var doubtsLayer: Bool {
+            switch self {
+            case .datumSuspected, .datumUndeclared, .datumShift, .referenceUnknown, .drawingUnitDoubtful: true
+            default: false
             }
         }
 
@@ -146,7 +156,7 @@ public struct Finding: Hashable, Sendable {
         public var isDefect: Bool {
             switch self {
             case .geometryRepaired, .idMissing, .idDuplicate, .notANumber, .negativeNumber,
-                .notUnderstood, .readerNote:
+                .notUnderstood, .readerNote, .drawingUnitDoubtful:
                 true
             default: severity == .error
             }

@@ -18,6 +18,8 @@ public struct StudyAreaError: Error, Hashable, Sendable {
         case datumOfPlane(datum: String)
         /// The two layers lie too far apart to belong together, in kilometres.
         case layersApart(other: String, kilometres: Int)
+        /// Layers do not lie near one another, and a drawing among them was scaled by a unit that is likely wrong.
+        case drawingUnitDoubtful(drawing: String, unit: String, kilometres: Int)
         /// A column that was asked for is not there.
         case noColumn(column: String, available: [String])
         /// A layer that the command needs was not given.

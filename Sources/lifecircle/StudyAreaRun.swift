@@ -41,11 +41,9 @@ struct StudyAreaRun {
             throw ExitCode(ExitStatus.data.rawValue)
         }
         guard !common.quiet else { return }
-        for finding in common.verbose
-            ? findings : findings.filter({ $0.code.severity == .error }).prefix(10) + []
-        {
-            say(finding)
-        }
+        let leftOut = findings.filter { $0.code.severity == .error }.prefix(10)
+        let told = common.verbose ? findings : findings.filter(\.code.doubtsLayer) + leftOut
+        for finding in told { say(finding) }
         sayCounts(findings)
     }
 

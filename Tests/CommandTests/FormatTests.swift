@@ -157,6 +157,26 @@ import Testing
     }
 
     /// The program's own GeoJSON in degrees, taken as input again.
+    /// A street of 2 km in metres, under a header that says millimetres.
+    @Test func aWrongUnitIsSaidAloud() throws {
+        let folder = try TemporaryFolder()
+        let street =
+            "0 SECTION 2 HEADER 9 $INSUNITS 70 4 0 ENDSEC 0 SECTION 2 ENTITIES 0 LWPOLYLINE 8 WAY 90 2 70 0 "
+            + "10 500000 20 3460000 10 502000 20 3460000 0 ENDSEC 0 EOF "
+        let path = try folder.write("street.dxf", street.replacingOccurrences(of: " ", with: "\n"))
+        func build(_ options: [String]) throws -> LifeCircleProcess.Outcome {
+            try LifeCircleProcess.run(
+                ["network", "build", path, "--crs", "local", "-o", folder.file("out.gpkg")] + options)
+        }
+        let strict = try build(["--strict", "--lang", "en"])
+        #expect(strict.status == 65 && strict.errors.contains("street.dxf"))
+        #expect(!FileManager.default.fileExists(atPath: folder.file("out.gpkg")))
+        let english = try build(["--lang", "en"])
+        #expect(english.status == 0 && english.errors.contains("the unit of drawing"), "\(english.errors)")
+        let chinese = try build(["--lang", "zh"])
+        #expect(chinese.errors.contains("单位很可能有误") && chinese.errors.contains("drawing_unit: m"))
+    }
+
     @Test func ownOutputAsInput() throws {
         let folder = try TemporaryFolder()
         let sample = try AnalyzedSample.tiny.get()

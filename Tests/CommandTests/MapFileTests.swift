@@ -31,6 +31,7 @@ import Testing
         let outcome = try run(folder, ["analyze", file, "--output", folder.file("out")])
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("Network: ") && outcome.output.contains("Kindergarten 1"))
+        #expect(outcome.output.contains(", on 1 blocks, could be better"), "nobody knows the residents")
         let gaps = String(decoding: try folder.data("out/gaps.geojson"), as: UTF8.self)
         let access = String(decoding: try folder.data("out/access.csv"), as: UTF8.self)
         #expect(gaps.contains("FeatureCollection") && access.contains("way/200,kindergarten"))

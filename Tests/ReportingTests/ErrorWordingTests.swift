@@ -34,11 +34,21 @@ import VectorFiles
             problem: problem, path: "city.gpkg", place: "line 12", detail: "the reason")
         let told = wording(error)
         #expect(told.en.contains(remedy))
-        #expect(told.en.hasPrefix("city.gpkg: line 12: ") && told.zh.hasPrefix("city.gpkg: line 12："))
+        #expect(told.en.hasPrefix("city.gpkg: line 12: ") && told.zh.hasPrefix("city.gpkg：第 12 行："))
         #expect(told.zh.contains("the reason"))
         #expect(told.zh.unicodeScalars.contains { $0.properties.isIdeographic })
         let bare = wording(VectorFileError(problem: problem, path: "city.gpkg", detail: ""))
         #expect(!bare.en.hasSuffix(": ") && !bare.en.contains("nil"))
+    }
+
+    /// A layer may be called what places are called.
+    @Test(arguments: [
+        ("layer line 3, feature 7", "图层 line 3，第 7 个要素"), ("feature 225", "第 225 个要素"),
+        ("layer ways, after feature 9", "图层 ways，第 9 个要素之后"), ("layer 道路", "图层 道路"), ("shp", "shp"),
+    ])
+    func places(_ place: String, _ chinese: String) {
+        let told = wording(VectorFileError(problem: .damaged, path: "a.shp", place: place, detail: ""))
+        #expect(told.zh.hasPrefix("a.shp：\(chinese)：") && told.en.hasPrefix("a.shp: \(place): "))
     }
 
     @Test func longListsAreCut() {
@@ -58,6 +68,7 @@ import VectorFiles
             ), (.noReference, ["--crs"]),
             (.notAPlane(name: "WGS 84"), ["WGS 84", "EPSG:4549"]), (.geographicInLocalGrid, ["--crs local"]),
             (.layersApart(other: "network", kilometres: 812), ["network", "812"]),
+            (.drawingUnitDoubtful(drawing: "r.dxf", unit: "mm", kilometres: 12), ["r.dxf", "mm", "12"]),
             (.noColumn(column: "kind", available: ["id", "type"]), ["kind", "id, type"]),
             (.layerNotGiven(option: "--blocks"), ["--blocks"]),
             (.tooLarge(nodes: 3_000_000_000, most: 2_147_483_647), ["3000000000", "2147483647"]),

@@ -27,7 +27,7 @@ import Testing
         case .noGateKnown: 0
         case .referenceUnknown, .datumShift: 3
         case .outsideTheGlobe, .nearDataEdge, .kindNotJudged, .networkPieces, .placeLeftOut, .placeUnclear,
-            .kindDoubtful:
+            .kindDoubtful, .drawingUnitDoubtful:
             3
         case .sizeUnknown, .drawingScaled: 4
         case .datumSuspected, .outlinesCrossed: 5

@@ -75,6 +75,49 @@ import VectorFiles
         #expect(try RawLayers(reading: input).layers("blocks").first?.table.scale == nil)
     }
 
+    /// By hand: metres called millimetres lie a thousand times nearer to the origin: 300 m are 0.3 m.
+    @Test("a unit by which a district is as small as a room is doubted, unless the user says it")
+    func wrongUnit() async throws {
+        let folder = try TemporaryFolder()
+        var input = try input(folder)
+        let text = try String(contentsOfFile: folder.file("site.dxf"), encoding: .utf8)
+        try folder.write("site.dxf", "0\nSECTION\n2\nHEADER\n9\n$INSUNITS\n70\n4\n0\nENDSEC\n" + text)
+        let area = try await load(input)
+        #expect(area.found(.drawingUnitDoubtful).first { $0.layer == "network" }?.arguments.last == "0 × 0")
+        #expect(
+            area.found(.drawingUnitDoubtful).allSatisfy { $0.code.severity == .warning && $0.code.isDefect })
+        input.network?.source.drawingUnit = DrawingUnit(named: "mm")
+        let declared = try await load(input)
+        #expect(!declared.found(.drawingUnitDoubtful).contains { $0.layer == "network" })
+    }
+
+    /// By hand: (500, 3460) m to (500000, 3460100) m are √(499.48² + 3456.64²) = 3492.5 km.
+    @Test("on a national grid metres called millimetres are doubted, and real millimetres are not")
+    func grid() async throws {
+        let header = "0\nSECTION\n2\nHEADER\n9\n$INSUNITS\n70\n4\n0\nENDSEC\n"
+        for (scale, isDoubtful) in [(1.0, true), (1000.0, false)] {
+            let folder = try TemporaryFolder()
+            let ways = [(500_000 * scale, 3_460_000 * scale), (520_000 * scale, 3_460_000 * scale)]
+            let path = try folder.write("w.dxf", header + drawing([line("WAY", ways)]))
+            let house = try folder.write(
+                "h.dxf", drawing([line("PARK", [(500_000, 3_460_100), (500_050, 3_460_100)])]))
+            var input = StudyAreaInput()
+            input.plane = .local
+            input.network = LayerInput(VectorSource(path: path))
+            input.blocks = LayerInput(VectorSource(path: house))
+            input.facilities = [LayerInput(VectorSource(path: house), columns: [.kind: "Layer"])]
+            let raw = try RawLayers(reading: input)
+            guard isDoubtful else {
+                let layers = try ProjectedLayers(raw, reach: 200)
+                #expect(layers.findings.contains { $0.code == .drawingScaled })
+                #expect(!layers.findings.contains { $0.code == .drawingUnitDoubtful })
+                continue
+            }
+            let error = try #require(throws: StudyAreaError.self) { try ProjectedLayers(raw, reach: 200) }
+            #expect(error.problem == .drawingUnitDoubtful(drawing: path, unit: "mm", kilometres: 3493))
+        }
+    }
+
     @Test("a drawing names no coordinate system, so one is asked for")
     func reference() async throws {
         let folder = try TemporaryFolder()

@@ -28,9 +28,20 @@ public struct ErrorWording: Sendable {
 
     private static func wording(of error: VectorFileError) -> Wording {
         let place = error.place.map { ": \($0)" } ?? ""
+        let placed = error.place.map { "：\(chinese(place: $0))" } ?? ""
         let detail = error.detail.isEmpty ? "" : ": \(error.detail)"
         let (en, zh) = parts(of: error.problem)
-        return Wording("\(error.path)\(place): \(en)\(detail)", "\(error.path)\(place)：\(zh)\(detail)")
+        return Wording("\(error.path)\(place): \(en)\(detail)", "\(error.path)\(placed)：\(zh)\(detail)")
+    }
+
+    /// Lines, layers and features by their Chinese names; any other place as it is.
+    private static func chinese(place: String) -> String {
+        if let line = place.wholeMatch(of: /line (\d+)/) { return "第 \(line.output.1) 行" }
+        guard let within = place.wholeMatch(of: /(?:layer (.*), )?(after )?feature (\d+)/) else {
+            return place.wholeMatch(of: /layer (.*)/).map { "图层 \($0.output.1)" } ?? place
+        }
+        let (_, layer, after, number) = within.output
+        return (layer.map { "图层 \($0)，" } ?? "") + "第 \(number) 个要素" + (after == nil ? "" : "之后")
     }
 
     private static func parts(of problem: VectorFileError.Problem) -> (en: String, zh: String) {
@@ -122,6 +133,11 @@ public struct ErrorWording: Sendable {
             (
                 "lies \(kilometres) km away from the \(other); check the coordinate systems and the files",
                 "与 \(other) 相距 \(kilometres) 公里，请检查坐标系和文件"
+            )
+        case .drawingUnitDoubtful(let drawing, let unit, let kilometres):
+            (
+                "drawing \(drawing) was scaled from \(unit), as its header says, and then lies \(kilometres) km away from other layers; its coordinates look like metres: say drawing_unit: m in the project file",
+                "图纸 \(drawing) 按文件头的单位 \(unit) 换算后与其他图层相距 \(kilometres) 公里；其坐标看来已是米，请在项目文件中写 drawing_unit: m"
             )
         case .noColumn(let column, let available):
             (

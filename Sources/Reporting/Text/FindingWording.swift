@@ -90,6 +90,11 @@ extension Finding {
                 "drawing \(a) is in \(b): its coordinates were multiplied by \(argument(2)) to metres and then cover \(argument(3)) m; if they are metres already, say drawing_unit: m in the project file",
                 "图纸 \(a) 的单位为 \(b)：坐标已乘以 \(argument(2)) 换算为米，范围 \(argument(3)) 米；若坐标本为米，请在项目文件中写 drawing_unit: m"
             )
+        case .drawingUnitDoubtful:
+            return Wording(
+                "the unit of drawing \(a) is likely wrong: its header says \(b), by which it covers \(argument(2)) m only or leaves the national grid, while its coordinates make sense in metres; say drawing_unit: m in the project file, or \(b) if that is right",
+                "图纸 \(a) 的单位很可能有误：文件头为 \(b)，换算后范围仅 \(argument(2)) 米或不在国家坐标网内，而原坐标按米合理；请在项目文件中写 drawing_unit: m，若单位无误则写 drawing_unit: \(b)"
+            )
         case .longSegment:
             return Wording(
                 "a straight segment of \(a) km; check for a vertex that lies far away",

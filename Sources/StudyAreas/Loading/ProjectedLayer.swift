@@ -102,6 +102,11 @@ struct ProjectedLayer: Sendable {
                 Finding(
                     .drawingScaled, layer: role,
                     arguments: [raw.path, scale.unit.name, "\(scale.unit.metres)", extent]))
+            if scale.isDoubtful(raw.table) {
+                findings.append(
+                    Finding(
+                        .drawingUnitDoubtful, layer: role, arguments: [raw.path, scale.unit.name, extent]))
+            }
         }
         if let column = raw.table.coordinateColumn {
             findings.append(Finding(.coordinateColumn, layer: role, arguments: [raw.path, column]))

@@ -41,6 +41,12 @@ public struct ProjectedLayers: Sendable {
         for layer in layers where layer.role == "blocks" || layer.role == "facilities" {
             let gap = ProjectedLayers.box(of: layer).distance(to: anchorBox)
             guard gap > max(reach, 1000) else { continue }
+            if let doubt = findings.first(where: { $0.code == .drawingUnitDoubtful }) {
+                throw StudyAreaError(
+                    .drawingUnitDoubtful(
+                        drawing: doubt.arguments[0], unit: doubt.arguments[1],
+                        kilometres: Int((gap / 1000).rounded())), layer: doubt.layer)
+            }
             throw StudyAreaError(
                 .layersApart(other: anchor, kilometres: Int((gap / 1000).rounded())),
                 layer: layer.role, path: layer.raw.path)
