@@ -61,7 +61,7 @@ def draw(layers, path):
     settings = QgsMapSettings()
     settings.setLayers(list(reversed(layers)))
     settings.setBackgroundColor(QColor("#ffffff"))
-    settings.setOutputSize(QSize(900, 640))
+    settings.setOutputSize(QSize(760, 540))
     settings.setOutputDpi(96)
     settings.setDestinationCrs(layers[0].crs())
     extent = QgsRectangle()
@@ -74,8 +74,7 @@ def draw(layers, path):
     job.start()
     job.waitForFinished()
     check(not job.errors(), f"the picture: {[error.message for error in job.errors()]}")
-    # A palette is enough for flat colours, and a fifth of the bytes.
-    job.renderedImage().convertToFormat(QImage.Format_Indexed8).save(str(path), "PNG")
+    job.renderedImage().convertToFormat(QImage.Format_RGB888).save(str(path), "PNG")
 
 
 def main():
