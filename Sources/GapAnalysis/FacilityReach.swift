@@ -30,7 +30,8 @@ struct FacilityReachSurvey {
         let judged = Dictionary(
             results.enumerated().map { ($1.requirement.kind, $0) }, uniquingKeysWith: { first, _ in first })
         let targets = TargetColumns(area.blockPlaces, on: area.network)
-        let parts = chunks(of: area.facilities.count, size: 64)
+        let order = area.facilityPlaces.alongCurve(of: area.network)
+        let parts = chunks(of: order.count, size: 64)
         let (area, results) = (area, results)
         let surveyed = try await concurrentMap(
             count: parts.count, threads: threads,
@@ -38,7 +39,7 @@ struct FacilityReachSurvey {
             progress: { progress(Double($0) / Double(parts.count)) }
         ) { part, search in
             let before = search.counters
-            let reach = parts[part].map { facility -> FacilityReach? in
+            let reach = order[parts[part]].map { facility -> FacilityReach? in
                 guard let place = judged[area.facilities[facility].kind] else { return nil }
                 let surveyor = FacilitySurveyor(
                     area: area, result: results[place], requirement: place, facility: facility)
@@ -46,7 +47,9 @@ struct FacilityReachSurvey {
             }
             return (reach, search.counters - before)
         }
-        return (surveyed.flatMap(\.0), surveyed.reduce(SearchCounters()) { $0 + $1.1 })
+        var reach = [FacilityReach?](repeating: nil, count: order.count)
+        for (facility, found) in zip(order, surveyed.flatMap(\.0)) { reach[facility] = found }
+        return (reach, surveyed.reduce(SearchCounters()) { $0 + $1.1 })
     }
 }
 

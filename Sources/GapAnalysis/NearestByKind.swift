@@ -106,7 +106,8 @@ private struct CountsByKind: Sendable {
     ) async throws -> (counts: [Int32], counters: SearchCounters) {
         guard let widest = limits.max() else { return ([], SearchCounters()) }
         let targets = TargetColumns(area.facilityPlaces, on: area.network)
-        let parts = chunks(of: area.blocks.count, size: 64)
+        let order = area.blockPlaces.alongCurve(of: area.network)
+        let parts = chunks(of: order.count, size: 64)
         let (area, width) = (area, kinds.kinds.count * limits.count)
         let counted = try await concurrentMap(
             count: parts.count, threads: threads,
@@ -115,14 +116,26 @@ private struct CountsByKind: Sendable {
         ) { part, search in
             let before = search.counters
             var counts = [Int32](repeating: 0, count: parts[part].count * width)
-            for (row, block) in parts[part].enumerated() {
+            for (row, block) in order[parts[part]].enumerated() {
                 search.forEachTarget(from: area.blockPlaces[block], within: widest) { facility, distance in
                     add(facility, distance, to: &counts, row: row * width)
                 }
             }
             return (counts, search.counters - before)
         }
-        return (counted.flatMap(\.0), counted.reduce(SearchCounters()) { $0 + $1.1 })
+        return (
+            inOrderOfBlocks(counted.flatMap(\.0), order, width: width),
+            counted.reduce(SearchCounters()) { $0 + $1.1 }
+        )
+    }
+
+    /// Rows that come in `order`, put where their blocks are.
+    private func inOrderOfBlocks(_ counted: [Int32], _ order: [Int], width: Int) -> [Int32] {
+        var counts = [Int32](repeating: 0, count: counted.count)
+        for (row, block) in order.enumerated() {
+            for column in 0..<width { counts[block * width + column] = counted[row * width + column] }
+        }
+        return counts
     }
 
     private func add(_ facility: Int, _ distance: WalkingDistance, to counts: inout [Int32], row: Int) {
