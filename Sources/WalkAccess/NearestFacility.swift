@@ -72,23 +72,20 @@ public struct NearestFacilitySearch: Sendable {
 
     /// The nearest facility within the limit from a place with these locations; nil when there is none.
     public func nearest(to locations: ArraySlice<NetworkLocation>) -> NearestWalk? {
-        nearest(among: locations.lazy.map { network.spot(of: $0) })
+        var (best, leg) = (WalkLabel.unreached, WalkingDistance.zero)
+        for location in locations {
+            let label = label(at: network.spot(of: location)).further(by: location.leg.micrometres)
+            if label < best { (best, leg) = (label, location.leg) }
+        }
+        return walk(best, from: leg)
     }
 
-    /// The nearest facility within the limit from a place at these spots; nil when there is none.
-    public func nearest(to spots: ArraySlice<ChainSpot>) -> NearestWalk? { nearest(among: spots) }
-
-    private func nearest(among ends: some Sequence<ChainSpot>) -> NearestWalk? {
-        var (best, leg) = (WalkLabel.unreached, WalkingDistance.zero)
-        for end in ends {
-            let label = label(at: end).further(by: end.leg.micrometres)
-            if label < best { (best, leg) = (label, end.leg) }
-        }
-        guard best.isReached, best.walked <= limit.micrometres else { return nil }
+    private func walk(_ label: WalkLabel, from leg: WalkingDistance) -> NearestWalk? {
+        guard label.isReached, label.walked <= limit.micrometres else { return nil }
         return NearestWalk(
-            facility: facilities.place[Int(best.source)],
-            distance: WalkingDistance(micrometres: best.walked), blockLeg: leg,
-            facilityLeg: spots[Int(best.source)].leg)
+            facility: facilities.place[Int(label.source)],
+            distance: WalkingDistance(micrometres: label.walked), blockLeg: leg,
+            facilityLeg: spots[Int(label.source)].leg)
     }
 
     /// The walk from one location to the nearest facility; nil when none is within the limit.
