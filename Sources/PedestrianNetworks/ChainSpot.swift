@@ -11,6 +11,15 @@ public struct ChainSpot: Hashable, Sendable {
     /// The straight way between the place and the chain, which is charged.
     public let leg: WalkingDistance
 
+    init(chain: Int32, low: UInt32, high: UInt32, node: Int32, leg: WalkingDistance) {
+        (self.chain, self.low, self.high, self.node, self.leg) = (chain, low, high, node, leg)
+    }
+
+    /// A spot between the ends of `chain`, `micrometres` from its tail, without a leg.
+    public init(inside chain: Int32, at micrometres: UInt32) {
+        self.init(chain: chain, low: micrometres, high: micrometres, node: -1, leg: .zero)
+    }
+
     /// The way along the chain to another spot on the same chain; 0 when the stretches overlap.
     public func along(to other: ChainSpot) -> Int64 {
         max(0, Int64(other.low) - Int64(high), Int64(low) - Int64(other.high))

@@ -14,13 +14,13 @@ public struct WalkingDistance: Hashable, Comparable, Sendable {
     ///
     /// - Parameter metres: Finite and at most `furthest`; larger values count as `furthest`.
     public init(metres: Double) {
-        micrometres = Int64((min(metres, 1_000_000) * 1e6).rounded())
+        micrometres = Int64((min(metres, 500_000) * 1e6).rounded())
     }
 
     /// No distance at all.
     public static let zero = WalkingDistance(micrometres: 0)
-    /// The longest walk that is ever searched: 1,000 km.
-    public static let furthest = WalkingDistance(micrometres: 1_000_000_000_000)
+    /// The longest walk that is ever searched: 500 km.
+    public static let furthest = WalkingDistance(micrometres: 500_000_000_000)
 
     /// Metres, to the micrometre.
     public var metres: Double { Double(micrometres) / 1e6 }

@@ -34,16 +34,22 @@ struct BucketQueue: Sendable {
 
     var isEmpty: Bool { filled == 0 }
 
-    /// Puts `node` into bucket number `bucket`, no earlier than the current one.
+    /// Puts `node` into bucket number `bucket`, no earlier than the current one, if it is wanted there.
     ///
-    /// - Parameter log: With room for one entry more.
+    /// - Parameters:
+    ///   - isWanted: All ones if it is, all zeros if not. The entry is written in either case and then counted or not.
+    ///   - log: With room for one entry more.
     @inline(__always)
-    mutating func push(_ node: Int, bucket: UInt64, _ log: inout MutableSpan<Entry>) {
+    mutating func push(
+        _ node: Int, bucket: UInt64, if isWanted: UInt64 = .max, _ log: inout MutableSpan<Entry>
+    ) {
         let place = min(bucket, current &+ BucketQueue.buckets &- 1) % BucketQueue.buckets
-        log[logged] = Entry(node, after: last[Int(place)])
-        last[Int(place)] = Int32(truncatingIfNeeded: logged)
-        filled |= 1 &<< place
-        logged &+= 1
+        let before = last[Int(place)]
+        log[logged] = Entry(node, after: before)
+        let newer = Int32(truncatingIfNeeded: logged)
+        last[Int(place)] = before ^ ((before ^ newer) & Int32(truncatingIfNeeded: isWanted))
+        filled |= (isWanted & 1) &<< place
+        logged &+= Int(isWanted & 1)
     }
 
     /// Takes out a node of the first bucket that holds any; there must be one.

@@ -36,7 +36,7 @@ public struct NearestFacilitySearch: Sendable {
     private(set) var facilities = NetworkPlaces()
     /// The facilities' locations on their chains.
     private(set) var spots: [ChainSpot] = []
-    private var onChains: SpotsOnChains
+    private(set) var onChains: SpotsOnChains
     private(set) var limit = WalkingDistance.zero
 
     /// Scratch space for one task.

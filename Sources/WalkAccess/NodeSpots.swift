@@ -1,33 +1,65 @@
 public import PedestrianNetworks
 
 /// Where nodes of a network are in its graph, for reading searches off at many of them; immutable and shared by all
-/// tasks, 8 bytes a node and 32 more for one inside a chain.
+/// tasks, 8 bytes a node and 24 for one inside a chain.
 public struct NodeSpots: Sendable {
     /// The nodes at ends of chains: the network's node, and the graph's for walks that end there; by the latter.
     let ends: [(node: Int32, end: Int32)]
-    /// The nodes inside chains: the network's node and where it is; by chain.
-    let inner: [(node: Int32, spot: ChainSpot)]
+    /// The nodes inside chains, by chain.
+    let inner: [InnerNode]
 
     /// Those nodes of `network` that are wanted.
     public init(of network: PedestrianNetwork, where isWanted: (_ node: Int32) -> Bool = { _ in true }) {
-        var end = [Int32](repeating: -1, count: network.nodeCount)
-        var inner: [(Int32, ChainSpot)] = []
+        ends = NodeSpots.ends(of: network, where: isWanted)
+        var inner: [InnerNode] = []
         for chain in 0..<Int32(network.chains.count) {
-            end[Int(network.chains.tail[Int(chain)])] = network.graph.arrivingTail[Int(chain)]
-            end[Int(network.chains.head[Int(chain)])] = network.graph.arrivingHead[Int(chain)]
             for edge in network.chains.edges(of: chain).dropFirst() {
                 let isReversed = network.chains.isReversed(edge)
                 let node = isReversed ? network.edgeHead[Int(edge)] : network.edgeTail[Int(edge)]
-                guard isWanted(node) else { continue }
-                let start = isReversed ? network.edgeLength[Int(edge)] : 0
-                let location = NetworkLocation(edge: edge, low: start, high: start, leg: .zero)
-                inner.append((node, network.spot(of: location)))
+                if isWanted(node) { inner.append(InnerNode(node, before: edge, of: chain, network)) }
             }
         }
         self.inner = inner
-        ends = end.indices.filter { end[$0] >= 0 && isWanted(Int32($0)) }
-            .map { (Int32($0), end[$0]) }.sorted { $0.end < $1.end }
     }
+
+    /// Of the ends that stand for one node of the network the last chain's counts.
+    private static func ends(
+        of network: PedestrianNetwork, where isWanted: (_ node: Int32) -> Bool
+    ) -> [(node: Int32, end: Int32)] {
+        let (chains, graph) = (network.chains, network.graph)
+        var end = [Int32](repeating: -1, count: network.nodeCount)
+        for chain in 0..<chains.count {
+            end[Int(chains.tail[chain])] = graph.arrivingTail[chain]
+            end[Int(chains.head[chain])] = graph.arrivingHead[chain]
+        }
+        var ends: [(node: Int32, end: Int32)] = []
+        for number in 0..<Int32(graph.nodeCount) {
+            let node = graph.networkNode(of: number)
+            if end[Int(node)] == number, isWanted(node) { ends.append((node, number)) }
+        }
+        return ends
+    }
+}
+
+/// A node inside a chain, with what it takes to read a walk off the chain's ends.
+struct InnerNode: Sendable {
+    /// The network's node.
+    let node: Int32
+    let chain: Int32
+    /// The graph's nodes at the ends of the chain, for walks that end on it.
+    let tail, head: Int32
+    /// Micrometres along the chain to either end.
+    let fromTail, fromHead: UInt32
+
+    /// The node where `edge` begins, coming from the chain's tail.
+    fileprivate init(_ node: Int32, before edge: Int32, of chain: Int32, _ network: PedestrianNetwork) {
+        (self.node, self.chain) = (node, chain)
+        (tail, head) = (network.graph.arrivingTail[Int(chain)], network.graph.arrivingHead[Int(chain)])
+        fromTail = network.chains.start(of: edge)
+        fromHead = network.chains.length[Int(chain)] - fromTail
+    }
+
+    var spot: ChainSpot { ChainSpot(inside: chain, at: fromTail) }
 }
 
 extension NearestFacilitySearch {
@@ -44,10 +76,19 @@ extension NearestFacilitySearch {
             let label = search.labels[Int(end)]
             if label <= last { body(node, WalkingDistance(micrometres: label.walked), facility(of: label)) }
         }
-        for (node, spot) in spots.inner {
-            let label = label(at: spot)
-            if label <= last { body(node, WalkingDistance(micrometres: label.walked), facility(of: label)) }
+        for inner in spots.inner {
+            let label = label(at: inner)
+            if label <= last {
+                body(inner.node, WalkingDistance(micrometres: label.walked), facility(of: label))
+            }
         }
+    }
+
+    private func label(at inner: InnerNode) -> WalkLabel {
+        if onChains.holdsAny(on: inner.chain) { return label(at: inner.spot) }
+        return min(
+            search.labels[Int(inner.tail)].further(by: inner.fromTail),
+            search.labels[Int(inner.head)].further(by: inner.fromHead))
     }
 
     private func facility(of label: WalkLabel) -> Int32 { facilities.place[Int(label.source)] }

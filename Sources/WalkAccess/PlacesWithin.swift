@@ -2,60 +2,80 @@ public import PedestrianNetworks
 
 /// Targets hung onto the network's nodes and chains, so that a search from any place finds them as it goes.
 ///
-/// Immutable and shared by all tasks. 12 bytes per location and end, 4 bytes a node.
+/// Immutable and shared by all tasks. 16 bytes per location and end, 4 bytes a node.
 public struct TargetColumns: Sendable {
     let places: NetworkPlaces
-    /// The places' locations on their chains.
+    /// The locations on their chains of the targets that hang at several ends.
     let spots: [ChainSpot]
+    /// By place of `spots`, the number of its target among those that hang at several ends.
+    let several: [Int32]
+    /// By number among those that hang at several ends, the target.
+    let targetOfSeveral: [Int32]
     /// Where the targets at each node begin; one more entry than there are nodes.
     let first: [Int32]
-    /// The target place hung at a node, node by node.
-    let target: [Int32]
-    /// Micrometres from the node to the target: along its chain, and its leg.
-    let beyond: [Int64]
-    /// Numbers of locations by chain.
+    /// The targets hung at a node, node by node.
+    let hung: [HungTarget]
+    /// Places of `spots` by chain.
     let byChain: [Int32]
-    /// Where each chain's locations begin in `byChain`.
+    /// Where each chain's places begin in `byChain`.
     let firstOnChain: [Int32]
 
     /// Hangs `places` onto `network`.
     public init(_ places: NetworkPlaces, on network: PedestrianNetwork) {
         self.places = places
-        spots = places.locations.map { network.spot(of: $0) }
-        var hung = HungTargets()
-        for (number, spot) in spots.enumerated() { hung.hang(places.place[number], spot, on: network) }
-        let nodeOrder = GroupedOrder(hung.node, groups: network.graph.nodeCount)
-        first = nodeOrder.first
-        target = nodeOrder.items.map { hung.target[Int($0)] }
-        beyond = nodeOrder.items.map { hung.beyond[Int($0)] }
+        let all = places.locations.map { network.spot(of: $0) }
+        var ends = [Int32](repeating: 0, count: places.count)
+        for (number, spot) in all.enumerated() {
+            HungTarget.forEachEnd(of: spot, on: network) { _, _ in ends[Int(places.place[number])] += 1 }
+        }
+        let targetOfSeveral = ends.indices.filter { ends[$0] > 1 }.map { Int32($0) }
+        var number = [Int32](repeating: -1, count: places.count)
+        for (place, target) in targetOfSeveral.enumerated() { number[Int(target)] = Int32(place) }
+        self.targetOfSeveral = targetOfSeveral
+        (first, hung) = TargetColumns.hang(all, places, number, on: network)
+        let kept = all.indices.filter { number[Int(places.place[$0])] >= 0 }
+        spots = kept.map { all[$0] }
+        several = kept.map { number[Int(places.place[$0])] }
         let chainOrder = GroupedOrder(spots.map(\.chain), groups: network.chains.count)
         byChain = chainOrder.items
         firstOnChain = chainOrder.first
     }
+
+    private static func hang(
+        _ spots: [ChainSpot], _ places: NetworkPlaces, _ number: [Int32], on network: PedestrianNetwork
+    ) -> (first: [Int32], hung: [HungTarget]) {
+        var nodes: [Int32] = []
+        var targets: [HungTarget] = []
+        for (place, spot) in spots.enumerated() {
+            let target = places.place[place]
+            let several = number[Int(target)]
+            HungTarget.forEachEnd(of: spot, on: network) { node, beyond in
+                nodes.append(node)
+                targets.append(HungTarget(beyond: beyond, number: several < 0 ? target : ~several))
+            }
+        }
+        let order = GroupedOrder(nodes, groups: network.graph.nodeCount)
+        return (order.first, order.items.map { targets[Int($0)] })
+    }
 }
 
-/// Targets and the ends of chains they hang at, in their own order.
-private struct HungTargets {
-    private(set) var node: [Int32] = []
-    private(set) var target: [Int32] = []
-    private(set) var beyond: [Int64] = []
+/// A target at one end of its chain.
+struct HungTarget: Sendable {
+    /// Micrometres from the end to the target: along the chain, and its leg.
+    let beyond: Int64
+    /// The target, if it hangs nowhere else; otherwise the complement of its number among those that do.
+    let number: Int32
 
-    /// Hangs a target at both ends of its chain, or at the one it lies at: whoever comes to it comes through there.
-    mutating func hang(_ target: Int32, _ spot: ChainSpot, on network: PedestrianNetwork) {
+    /// Calls `body` with both ends of the spot's chain, or with the one it lies at: whoever comes to it comes through there.
+    static func forEachEnd(
+        of spot: ChainSpot, on network: PedestrianNetwork, _ body: (_ node: Int32, _ beyond: Int64) -> Void
+    ) {
         let (chain, leg) = (Int(spot.chain), spot.leg.micrometres)
         let length = network.chains.length[chain]
         if spot.low < length || length == 0 {
-            append(network.graph.arrivingTail[chain], target, leg + Int64(spot.low))
+            body(network.graph.arrivingTail[chain], leg + Int64(spot.low))
         }
-        if spot.high > 0 {
-            append(network.graph.arrivingHead[chain], target, leg + Int64(length - spot.high))
-        }
-    }
-
-    private mutating func append(_ node: Int32, _ target: Int32, _ beyond: Int64) {
-        self.node.append(node)
-        self.target.append(target)
-        self.beyond.append(beyond)
+        if spot.high > 0 { body(network.graph.arrivingHead[chain], leg + Int64(length - spot.high)) }
     }
 }
 
@@ -82,15 +102,14 @@ public struct PlacesWithinSearch: Sendable {
     private let network: PedestrianNetwork
     private let targets: TargetColumns
     private var search: WalkSearch
-    private var distance: [Int64]
-    private var found: [Int32] = []
+    private var several: LeastDistances
 
     /// Scratch space for one task.
     public init(_ targets: TargetColumns, on network: PedestrianNetwork) {
         self.network = network
         self.targets = targets
         search = WalkSearch(for: network)
-        distance = [Int64](repeating: Int64.max, count: targets.places.count)
+        several = LeastDistances(count: targets.targetOfSeveral.count)
     }
 
     /// What the searches did so far.
@@ -103,25 +122,32 @@ public struct PlacesWithinSearch: Sendable {
         from locations: ArraySlice<NetworkLocation>, within limit: WalkingDistance,
         _ body: (_ target: Int, _ distance: WalkingDistance) -> Void
     ) {
-        search.reset()
-        for location in locations { search.addSource(0, at: location, of: network) }
-        search.run(on: network, within: limit)
-        offerAtNodes(limit)
-        for location in locations { offerOnChain(of: network.spot(of: location), limit) }
-        for target in found {
-            body(Int(target), WalkingDistance(micrometres: distance[Int(target)]))
-            distance[Int(target)] = Int64.max
+        for location in locations {
+            let spot = network.spot(of: location)
+            search.addSource(0, at: spot, of: network)
+            offerOnChain(of: spot, limit)
         }
-        found.removeAll(keepingCapacity: true)
+        search.run(on: network, within: limit)
+        PlacesWithinSearch.readOff(&search, targets, &several, limit, body)
+        several.forEach { body(Int(targets.targetOfSeveral[$0]), $1) }
     }
 
-    private mutating func offerAtNodes(_ limit: WalkingDistance) {
-        for fallen in 0..<search.labelledCount {
-            let node = search.labelled(fallen)
-            let walked = search.labels[node].walked
-            guard walked <= limit.micrometres else { continue }
-            for place in Int(targets.first[node])..<Int(targets.first[node + 1]) {
-                offer(targets.target[place], walked + targets.beyond[place], limit)
+    /// A target that hangs at one end only is met once, because each node is; the others wait for their least distance.
+    private static func readOff(
+        _ search: inout WalkSearch, _ targets: TargetColumns, _ several: inout LeastDistances,
+        _ limit: WalkingDistance, _ body: (_ target: Int, _ distance: WalkingDistance) -> Void
+    ) {
+        let (first, hung) = (targets.first, targets.hung)
+        search.drain { node, label in
+            for place in Int(first[node])..<Int(first[node + 1]) {
+                let target = hung[place]
+                let walked = WalkingDistance(micrometres: label.walked + target.beyond)
+                guard walked <= limit else { continue }
+                if target.number >= 0 {
+                    body(Int(target.number), walked)
+                } else {
+                    several.offer(Int(~target.number), walked)
+                }
             }
         }
     }
@@ -131,14 +157,33 @@ public struct PlacesWithinSearch: Sendable {
         for place in Int(targets.firstOnChain[chain])..<Int(targets.firstOnChain[chain + 1]) {
             let number = Int(targets.byChain[place])
             let other = targets.spots[number]
-            let walked = spot.leg.micrometres + spot.along(to: other) + other.leg.micrometres
-            offer(targets.places.place[number], walked, limit)
+            let walked =
+                WalkingDistance(micrometres: spot.leg.micrometres + spot.along(to: other)) + other.leg
+            if walked <= limit { several.offer(Int(targets.several[number]), walked) }
         }
     }
+}
 
-    private mutating func offer(_ target: Int32, _ walked: Int64, _ limit: WalkingDistance) {
-        guard walked <= limit.micrometres, walked < distance[Int(target)] else { return }
-        if distance[Int(target)] == Int64.max { found.append(target) }
-        distance[Int(target)] = walked
+/// The least of the distances offered for each of several things.
+private struct LeastDistances: Sendable {
+    private var distance: [Int64]
+    private var found: [Int32] = []
+
+    init(count: Int) { distance = [Int64](repeating: .max, count: count) }
+
+    mutating func offer(_ number: Int, _ walked: WalkingDistance) {
+        let known = distance[number]
+        guard walked.micrometres < known else { return }
+        if known == .max { found.append(Int32(number)) }
+        distance[number] = walked.micrometres
+    }
+
+    /// Calls `body` with each thing a distance was offered for, and forgets it.
+    mutating func forEach(_ body: (_ number: Int, _ least: WalkingDistance) -> Void) {
+        for number in found {
+            body(Int(number), WalkingDistance(micrometres: distance[Int(number)]))
+            distance[Int(number)] = .max
+        }
+        found.removeAll(keepingCapacity: true)
     }
 }

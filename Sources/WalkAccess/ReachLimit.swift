@@ -9,7 +9,7 @@ public struct ReachLimit: Hashable, Comparable, Sendable {
     /// The minutes the limit was given in; nil when it was given in metres.
     public let minutes: Double?
 
-    /// A limit in metres, rounded to the millimetre; more than 0 and at most 1000 km.
+    /// A limit in metres, rounded to the millimetre; more than 0 and at most 500 km.
     public init(metres: Double, minutes: Double? = nil) {
         precondition(metres > 0, "a limit is some way off")
         cut = WalkingDistance(micrometres: WalkingDistance.limit(metres: metres).millimetres * 1000)

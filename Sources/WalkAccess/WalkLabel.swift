@@ -1,9 +1,9 @@
 import PedestrianNetworks
 
-/// What a search knows of a node, in one word: how far it is, 40 bits of micrometres, above the number of the source it
-/// is nearest to, 24 bits.
+/// What a search knows of a node, in one word: how far it is, 39 bits of micrometres, above the number of the source it
+/// is nearest to, 24 bits. The sign is left free.
 ///
-/// Ordered as numbers, labels are ordered by distance and then by source. So one comparison tells which of two walks is
+/// Ordered as numbers, labels are ordered by distance and then by source. So one subtraction tells which of two walks is
 /// better, ties included, and one addition carries a walk along an arc.
 struct WalkLabel: Hashable, Comparable, Sendable {
     /// The distance above the source.
@@ -14,11 +14,11 @@ struct WalkLabel: Hashable, Comparable, Sendable {
     static let maximumSources = 1 << 24
 
     /// No walk is known.
-    static let unreached = WalkLabel(bits: .max)
+    static let unreached = WalkLabel(bits: UInt64(Int64.max))
 
     init(bits: UInt64) { self.bits = bits }
 
-    /// A walk of `micrometres`, 0…10¹², from source `source`.
+    /// A walk of `micrometres`, 0…5 × 10¹¹, from source `source`.
     init(walked micrometres: Int64, from source: Int32) {
         bits = UInt64(micrometres) << WalkLabel.sourceBits | UInt64(source)
     }
@@ -33,13 +33,23 @@ struct WalkLabel: Hashable, Comparable, Sendable {
     /// The number of the source.
     var source: Int32 { Int32(truncatingIfNeeded: bits & 0xFF_FFFF) }
     /// Whether any walk is known.
-    var isReached: Bool { bits != .max }
+    var isReached: Bool { self != .unreached }
 
     static func < (a: WalkLabel, b: WalkLabel) -> Bool { a.bits < b.bits }
 
     /// The same walk, longer by some micrometres; no walk stays none.
     func further(by micrometres: Int64) -> WalkLabel {
         isReached ? WalkLabel(bits: bits + UInt64(micrometres) << WalkLabel.sourceBits) : self
+    }
+
+    /// The same walk, longer by some micrometres; no walk becomes worse than none.
+    func further(by micrometres: UInt32) -> WalkLabel {
+        WalkLabel(bits: bits &+ UInt64(micrometres) << WalkLabel.sourceBits)
+    }
+
+    /// All ones when this walk is better than `other`, otherwise all zeros: for choosing without a jump.
+    func isBetterMask(than other: WalkLabel) -> UInt64 {
+        UInt64(bitPattern: Int64(bitPattern: bits &- other.bits) &>> 63)
     }
 
     /// The same walk, longer by `arc`.

@@ -137,6 +137,7 @@ public struct WalkSearch: Sendable {
         let (firstOut, arcs) = (graph.firstOut.span, graph.arcs.span)
         var labels = known.mutableSpan
         var entries = log.mutableSpan
+        let beyond = WalkLabel(bits: last.bits + 1)
         var work = SearchCounters()
         while !queue.isEmpty, queue.logged + room <= entries.count {
             let node = queue.pop(entries)
@@ -151,14 +152,37 @@ public struct WalkSearch: Sendable {
             for place in out {
                 let arc = arcs[place]
                 let walked = label + arc
-                guard walked < labels[arc.head], walked <= last else { continue }
-                labels[arc.head] = walked
-                queue.push(arc.head, bucket: walked.bits &>> bucketShift, &entries)
+                let known = labels[arc.head]
+                let isBetter = walked.isBetterMask(than: known) & walked.isBetterMask(than: beyond)
+                labels[arc.head] = WalkLabel(bits: known.bits ^ (known.bits ^ walked.bits) & isBetter)
+                queue.push(arc.head, bucket: walked.bits &>> bucketShift, if: isBetter, &entries)
             }
             work.settled += 1
             work.relaxed += out.count
         }
         return work
+    }
+
+    /// Calls `body` with every labelled node, once each, and forgets the search: one pass for both.
+    @inline(__always)
+    mutating func drain(_ body: (_ node: Int, _ label: WalkLabel) -> Void) {
+        WalkSearch.drain(&labels, log, queue.logged, body)
+        queue.forgetLog()
+    }
+
+    @inline(__always)
+    private static func drain(
+        _ known: inout [WalkLabel], _ log: [BucketQueue.Entry], _ logged: Int,
+        _ body: (_ node: Int, _ label: WalkLabel) -> Void
+    ) {
+        var labels = known.mutableSpan
+        for place in 0..<logged {
+            let node = log[place].node
+            let label = labels[node]
+            guard label.isReached else { continue }
+            labels[node] = .unreached
+            body(node, label)
+        }
     }
 
     /// How often labels fell since the last reset.

@@ -21,13 +21,13 @@ enum CountTask {
         ) { part, search in
             let before = search.counters
             var answer = CountAnswer()
+            var tally = BlockTally()
             for block in parts[part] {
-                var tally = BlockTally()
                 let location = city.locations[Int(blocks[block])]
                 search.forEachTarget(from: [location], within: limits[2]) { facility, distance in
                     tally.add(distance, kind: Int(city.facilityKind[facility]))
                 }
-                answer.add(tally)
+                tally.drain(into: &answer)
             }
             return (answer, search.counters - before)
         }
@@ -41,44 +41,68 @@ enum CountTask {
 
 /// What one block reaches: by kind, how many within each limit and the least distances, ascending.
 struct BlockTally {
+    private let limits = CountTask.limits
+    private(set) var kinds: [Int32] = []
     private(set) var counts = [Int32](repeating: 0, count: City.kinds * CountTask.limits.count)
     private(set) var nearest = [Int64](repeating: .max, count: City.kinds * CountTask.nearest)
 
     mutating func add(_ distance: WalkingDistance, kind: Int) {
-        for (place, limit) in CountTask.limits.enumerated() where distance <= limit {
-            counts[kind * CountTask.limits.count + place] += 1
-        }
+        let count = kind * CountTask.limits.count
+        if counts[count + 2] == 0 { kinds.append(Int32(kind)) }
+        for place in 0..<3 where distance <= limits[place] { counts[count + place] += 1 }
         var late = distance.micrometres
         for place in kind * CountTask.nearest..<(kind + 1) * CountTask.nearest where late < nearest[place] {
             swap(&late, &nearest[place])
         }
     }
+
+    /// Sums the tally up and begins anew.
+    mutating func drain(into answer: inout CountAnswer) {
+        for kind in kinds {
+            let count = Int(kind) * CountTask.limits.count
+            answer.add(counts[count], counts[count + 1], counts[count + 2])
+            for place in 0..<3 { counts[count + place] = 0 }
+            let first = Int(kind) * CountTask.nearest
+            for place in 0..<CountTask.nearest where nearest[first + place] != .max {
+                answer.add(WalkingDistance(micrometres: nearest[first + place]), isFirst: place == 0)
+                nearest[first + place] = .max
+            }
+        }
+        kinds.removeAll(keepingCapacity: true)
+    }
 }
 
 /// The tallies of all blocks summed up: what programs have to agree on.
 struct CountAnswer: Sendable {
-    private var counts = [0, 0, 0]
+    private var within300 = 0
+    private var within500 = 0
+    private var within1000 = 0
     private var first = Answer()
     private var nearest = Answer()
 
-    mutating func add(_ tally: BlockTally) {
-        for (place, count) in tally.counts.enumerated() { counts[place % 3] += Int(count) }
-        for (place, distance) in tally.nearest.enumerated() where distance != .max {
-            nearest.add(WalkingDistance(micrometres: distance))
-            if place % CountTask.nearest == 0 { first.add(WalkingDistance(micrometres: distance)) }
-        }
+    mutating func add(_ within300: Int32, _ within500: Int32, _ within1000: Int32) {
+        self.within300 += Int(within300)
+        self.within500 += Int(within500)
+        self.within1000 += Int(within1000)
+    }
+
+    mutating func add(_ distance: WalkingDistance, isFirst: Bool) {
+        nearest.add(distance)
+        if isFirst { first.add(distance) }
     }
 
     var fields: [String: Any] {
         [
-            "within_300": counts[0], "within_500": counts[1], "within_1000": counts[2],
+            "within_300": within300, "within_500": within500, "within_1000": within1000,
             "first_metres": first.metres, "nearest_count": nearest.count, "nearest_metres": nearest.metres,
         ]
     }
 
     static func + (a: CountAnswer, b: CountAnswer) -> CountAnswer {
-        var sum = CountAnswer()
-        sum.counts = zip(a.counts, b.counts).map { $0 + $1 }
+        var sum = a
+        sum.within300 += b.within300
+        sum.within500 += b.within500
+        sum.within1000 += b.within1000
         sum.first = a.first + b.first
         sum.nearest = a.nearest + b.nearest
         return sum
