@@ -39,6 +39,7 @@ struct FacilityReachSurvey {
             progress: { progress(Double($0) / Double(parts.count)) }
         ) { part, search in
             let before = search.counters
+            search.prepare(order[parts[part]].lazy.map { area.facilityPlaces[$0] })
             let reach = order[parts[part]].map { facility -> FacilityReach? in
                 guard let place = judged[area.facilities[facility].kind] else { return nil }
                 let surveyor = FacilitySurveyor(

@@ -116,6 +116,7 @@ private struct CountsByKind: Sendable {
         ) { part, search in
             let before = search.counters
             var counts = [Int32](repeating: 0, count: parts[part].count * width)
+            search.prepare(order[parts[part]].lazy.map { area.blockPlaces[$0] })
             for (row, block) in order[parts[part]].enumerated() {
                 search.forEachTarget(from: area.blockPlaces[block], within: widest) { facility, distance in
                     add(facility, distance, to: &counts, row: row * width)

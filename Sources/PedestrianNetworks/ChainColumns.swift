@@ -6,10 +6,6 @@
 /// wherever their length would not fit 32 bits of micrometres any more.
 public struct ChainColumns: Sendable {
     // Chains, in the order of their tails
-    /// The network's node a chain starts at.
-    public private(set) var tail: [Int32] = []
-    /// The network's node a chain ends at; its tail when it is a ring.
-    public private(set) var head: [Int32] = []
     /// The length of a chain in micrometres.
     public private(set) var length: [UInt32] = []
     /// Where each chain's edges begin in `edges`; one more entry than there are chains.
@@ -26,27 +22,38 @@ public struct ChainColumns: Sendable {
     /// Stands for an edge that no chain has been found for yet.
     private static let unassigned = Int32.min
 
-    init(nodes: Int, tails: [Int32], heads: [Int32], lengths: [UInt32], compounds: [Int32]) {
+    /// - Parameter ends: Takes the network's nodes that each chain begins and ends at, for building the graph.
+    init(
+        nodes: Int, tails: [Int32], heads: [Int32], lengths: [UInt32], compounds: [Int32],
+        ends chainEnds: inout ChainEnds
+    ) {
         chainOfEdge = [Int32](repeating: ChainColumns.unassigned, count: tails.count)
         offset = [UInt32](repeating: 0, count: tails.count)
         let ends = EdgeEnds(nodes: nodes, tails: tails, heads: heads, compounds: compounds)
         for node in 0..<Int32(nodes) where !ends.isInner(node) {
-            for place in ends.range(of: node) { trace(from: node, by: ends.edge[place], ends, lengths) }
+            for place in ends.range(of: node) {
+                trace(from: node, by: ends.edge[place], ends, lengths, &chainEnds)
+            }
         }
         // What is left are rings without a junction.
-        for edge in tails.indices { trace(from: tails[edge], by: Int32(edge), ends, lengths) }
+        for edge in tails.indices {
+            trace(from: tails[edge], by: Int32(edge), ends, lengths, &chainEnds)
+        }
     }
 
     /// Follows the chain that leaves `start` by `edge` to its end, unless it has been followed before.
-    private mutating func trace(from start: Int32, by edge: Int32, _ ends: EdgeEnds, _ lengths: [UInt32]) {
+    private mutating func trace(
+        from start: Int32, by edge: Int32, _ ends: EdgeEnds, _ lengths: [UInt32], _ chainEnds: inout ChainEnds
+    ) {
         guard chainOfEdge[Int(edge)] == ChainColumns.unassigned else { return }
         var (node, edge, walked) = (start, edge, UInt32(0))
-        tail.append(start)
+        chainEnds.tail.append(start)
         while true {
             let (longer, isTooLong) = walked.addingReportingOverflow(lengths[Int(edge)])
             if isTooLong {
-                close(at: node, walked)
-                tail.append(node)
+                close(walked)
+                chainEnds.head.append(node)
+                chainEnds.tail.append(node)
             }
             append(edge, at: isTooLong ? 0 : walked, isReversed: ends.tails[Int(edge)] != node)
             walked = isTooLong ? lengths[Int(edge)] : longer
@@ -54,24 +61,24 @@ public struct ChainColumns: Sendable {
             guard node != start, let next = ends.next(after: edge, at: node) else { break }
             edge = next
         }
-        close(at: node, walked)
+        close(walked)
+        chainEnds.head.append(node)
     }
 
     private mutating func append(_ edge: Int32, at walked: UInt32, isReversed: Bool) {
-        let chain = Int32(head.count)
+        let chain = Int32(length.count)
         edges.append(edge)
         chainOfEdge[Int(edge)] = isReversed ? ~chain : chain
         offset[Int(edge)] = walked
     }
 
-    private mutating func close(at node: Int32, _ walked: UInt32) {
-        head.append(node)
+    private mutating func close(_ walked: UInt32) {
         length.append(walked)
         firstEdge.append(Int32(edges.count))
     }
 
     /// The number of chains.
-    public var count: Int { head.count }
+    public var count: Int { length.count }
 
     /// The edges of chain `chain`, from its tail to its head.
     public func edges(of chain: Int32) -> ArraySlice<Int32> {
@@ -89,6 +96,12 @@ public struct ChainColumns: Sendable {
 
     /// Micrometres along its chain at which edge `edge` begins.
     public func start(of edge: Int32) -> UInt32 { offset[Int(edge)] }
+}
+
+/// The network's nodes that chains begin and end at; the same one for a ring.
+struct ChainEnds {
+    var tail: [Int32] = []
+    var head: [Int32] = []
 }
 
 /// The edges that meet at each node, by counting sort.

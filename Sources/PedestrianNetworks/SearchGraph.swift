@@ -45,10 +45,20 @@ public struct SearchGraph: Sendable {
     public let arrivingTail: [Int32]
     /// By chain: the node of its head for walks that end on it.
     public let arrivingHead: [Int32]
+    /// The most arcs that leave any node.
+    public let mostArcs: Int
+    /// The length of an arc on average, in micrometres; 0 without arcs.
+    public let meanLength: Int64
     /// By node: the network's node it is or stands for.
     private let original: [Int32]
     /// The arcs of no length, by tail and head.
     private let links: [(Int32, Int32)]
+
+    /// The network's node that chain `chain` begins at.
+    public func networkTail(of chain: Int32) -> Int32 { original[Int(arrivingTail[Int(chain)])] }
+
+    /// The network's node that chain `chain` ends at; its tail when it is a ring.
+    public func networkHead(of chain: Int32) -> Int32 { original[Int(arrivingHead[Int(chain)])] }
 
     /// The number of nodes, copies included.
     public var nodeCount: Int { firstOut.count - 1 }
@@ -59,8 +69,8 @@ public struct SearchGraph: Sendable {
     /// The graph of chains between `nodes` nodes of a network.
     ///
     /// - Parameter compounds: By chain, the compound it belongs to; none when all are open.
-    init(nodes: Int, chains: ChainColumns, compounds: [Int32]) {
-        let ends = ChainEnds(nodes: nodes, chains: chains)
+    init(nodes: Int, chains: ChainColumns, between chainEnds: ChainEnds, compounds: [Int32]) {
+        let ends = NumberedEnds(nodes: nodes, chainEnds)
         let copies = NodeCopies(
             nodes: ends.original.count, tails: ends.tails, heads: ends.heads, compounds: compounds)
         let compound = { (chain: Int) in compounds.isEmpty ? Compound.none : compounds[chain] }
@@ -82,6 +92,8 @@ public struct SearchGraph: Sendable {
             sorter.put(from, Arc(to: to, chain.map { chains.length[$0] } ?? 0))
         }
         (firstOut, arcs) = (sorter.firstOut, sorter.arcs)
+        mostArcs = zip(firstOut, firstOut.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
+        meanLength = arcs.reduce(0) { $0 + $1.length } / Int64(max(1, arcs.count))
     }
 
     /// Calls `body` with each arc, in the order in which every node has its own; the chain is nil between copies.
@@ -105,7 +117,7 @@ public struct SearchGraph: Sendable {
 }
 
 /// The nodes that chains begin and end at, numbered in the order of the network's.
-private struct ChainEnds {
+private struct NumberedEnds {
     /// By node: the network's node.
     private(set) var original: [Int32] = []
     /// By chain: the node of its tail.
@@ -113,7 +125,7 @@ private struct ChainEnds {
     /// By chain: the node of its head.
     let heads: [Int32]
 
-    init(nodes: Int, chains: ChainColumns) {
+    init(nodes: Int, _ chains: ChainEnds) {
         var number = [Int32](repeating: -1, count: nodes)
         for node in chains.tail { number[Int(node)] = 0 }
         for node in chains.head { number[Int(node)] = 0 }

@@ -100,8 +100,10 @@ struct SegmentColumns {
         }
         let isClosed = compounds.contains { $0 != Compound.none }
         let edgeCompound = isClosed ? line.map { compounds[Int($0)] } : []
+        var chainEnds = ChainEnds()
         let chains = ChainColumns(
-            nodes: order.count, tails: tails, heads: heads, lengths: lengths, compounds: edgeCompound)
+            nodes: order.count, tails: tails, heads: heads, lengths: lengths, compounds: edgeCompound,
+            ends: &chainEnds)
         let chainCompound =
             isClosed
             ? (0..<Int32(chains.count)).map { edgeCompound[Int(chains.edges(of: $0).first ?? 0)] } : []
@@ -111,7 +113,8 @@ struct SegmentColumns {
             component: pieces.component, edgeTail: tails, edgeHead: heads, edgeLength: lengths,
             edgeLine: line,
             edgeCompound: edgeCompound, chains: chains,
-            graph: SearchGraph(nodes: order.count, chains: chains, compounds: chainCompound),
+            graph: SearchGraph(
+                nodes: order.count, chains: chains, between: chainEnds, compounds: chainCompound),
             box: box(around: order.lazy.map { Int($0) }), components: pieces.components)
     }
 

@@ -22,22 +22,18 @@ public struct NodeSpots: Sendable {
         self.inner = inner
     }
 
-    /// Of the ends that stand for one node of the network the last chain's counts.
+    /// Of the copies that stand for one node of the network one counts, the same for all searches.
     private static func ends(
         of network: PedestrianNetwork, where isWanted: (_ node: Int32) -> Bool
     ) -> [(node: Int32, end: Int32)] {
-        let (chains, graph) = (network.chains, network.graph)
+        let graph = network.graph
         var end = [Int32](repeating: -1, count: network.nodeCount)
-        for chain in 0..<chains.count {
-            end[Int(chains.tail[chain])] = graph.arrivingTail[chain]
-            end[Int(chains.head[chain])] = graph.arrivingHead[chain]
-        }
-        var ends: [(node: Int32, end: Int32)] = []
-        for number in 0..<Int32(graph.nodeCount) {
+        for number in graph.arrivingTail { end[Int(graph.networkNode(of: number))] = number }
+        for number in graph.arrivingHead { end[Int(graph.networkNode(of: number))] = number }
+        return (0..<Int32(graph.nodeCount)).compactMap { number in
             let node = graph.networkNode(of: number)
-            if end[Int(node)] == number, isWanted(node) { ends.append((node, number)) }
+            return end[Int(node)] == number && isWanted(node) ? (node, number) : nil
         }
-        return ends
     }
 }
 

@@ -41,6 +41,18 @@ public struct TargetColumns: Sendable {
         firstOnChain = chainOrder.first
     }
 
+    /// Reads the columns of `nodes` in their order, a word of every cache line of 64 bytes.
+    func read(_ nodes: Range<Int>) -> Int64 {
+        var read: Int64 = 0
+        for node in stride(from: nodes.lowerBound, to: nodes.upperBound, by: 16) {
+            read ^= Int64(first[node])
+        }
+        for place in stride(from: Int(first[nodes.lowerBound]), to: Int(first[nodes.upperBound]), by: 4) {
+            read ^= hung[place].beyond
+        }
+        return read
+    }
+
     private static func hang(
         _ spots: [ChainSpot], _ places: NetworkPlaces, _ number: [Int32], on network: PedestrianNetwork
     ) -> (first: [Int32], hung: [HungTarget]) {
@@ -103,6 +115,10 @@ public struct PlacesWithinSearch: Sendable {
     private let targets: TargetColumns
     private var search: WalkSearch
     private var several: LeastDistances
+    /// Kept so that reading ahead is not optimised away.
+    private var linesRead: Int64 = 0
+    /// Nodes between successive places beyond which most of them would be read in vain.
+    private static let widestGap = 128
 
     /// Scratch space for one task.
     public init(_ targets: TargetColumns, on network: PedestrianNetwork) {
@@ -114,6 +130,22 @@ public struct PlacesWithinSearch: Sendable {
 
     /// What the searches did so far.
     public var counters: SearchCounters { search.counters }
+
+    /// Gets ready for searches from `places`, which follow one another along the curve of the network.
+    ///
+    /// What lies between them is read in the order of memory, which is several times as fast as meeting it search by
+    /// search. Does nothing where they are too far apart for that to pay.
+    public mutating func prepare(_ places: some Sequence<ArraySlice<NetworkLocation>>) {
+        var (first, last, count) = (Int32.max, Int32.min, 0)
+        for place in places {
+            guard let location = place.first else { continue }
+            let node = network.graph.departingTail[Int(network.spot(of: location).chain)]
+            (first, last, count) = (min(first, node), max(last, node), count + 1)
+        }
+        guard count > 1, Int(last) - Int(first) <= PlacesWithinSearch.widestGap * count else { return }
+        search.readAhead(of: Int(first)..<Int(last) + 1, on: network)
+        linesRead ^= targets.read(Int(first)..<Int(last) + 1)
+    }
 
     /// Calls `body` with every target within `limit` of a place with these locations, once each.
     ///

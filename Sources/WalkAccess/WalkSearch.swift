@@ -35,16 +35,11 @@ public struct WalkSearch: Sendable {
         let graph = network.graph
         precondition(graph.nodeCount <= PedestrianNetwork.maximumNodes, "an arc names a node by 24 bits")
         labels = [WalkLabel](repeating: .unreached, count: graph.nodeCount)
-        bucketShift = WalkSearch.bucketShift(of: graph)
-        mostArcs = zip(graph.firstOut, graph.firstOut.dropFirst()).reduce(1) { max($0, Int($1.1 - $1.0)) }
-    }
-
-    /// Buckets a quarter as wide as the mean arc is long, or less: most nodes are then looked at once, and few buckets
-    /// are passed over in vain.
-    private static func bucketShift(of graph: SearchGraph) -> UInt64 {
-        let total = graph.arcs.reduce(0) { $0 + $1.length }
-        let width = max(1, total / Int64(max(1, graph.arcs.count)) / 4)
-        return WalkLabel.sourceBits + UInt64(Int64.bitWidth - 1 - width.leadingZeroBitCount)
+        mostArcs = max(1, graph.mostArcs)
+        // Buckets a quarter as wide as the mean arc is long, or less: most nodes are then looked at once, and few buckets
+        // are passed over in vain.
+        let width = max(1, graph.meanLength / 4)
+        bucketShift = WalkLabel.sourceBits + UInt64(Int64.bitWidth - 1 - width.leadingZeroBitCount)
     }
 
     /// Forgets the last search.

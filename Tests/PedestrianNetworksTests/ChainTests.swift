@@ -21,7 +21,7 @@ struct ChainTests {
     func ring() throws {
         let network = try build([[Position(0, 0), Position(3, 0), Position(3, 4), Position(0, 0)]])
         #expect(network.chains.count == 1)
-        #expect(network.chains.tail == network.chains.head)
+        #expect(network.graph.networkTail(of: 0) == network.graph.networkHead(of: 0))
         #expect(network.chains.length == [12_000_000])
     }
 
@@ -59,7 +59,7 @@ struct ChainTests {
 
     private func check(_ chain: Int32, of network: PedestrianNetwork, _ seed: UInt64) {
         let arcs = ArcColumns(of: network)
-        var (node, walked) = (network.chains.tail[Int(chain)], UInt32(0))
+        var (node, walked) = (network.graph.networkTail(of: chain), UInt32(0))
         for (place, edge) in network.chains.edges(of: chain).enumerated() {
             let degree = arcs.firstOut[Int(node) + 1] - arcs.firstOut[Int(node)]
             #expect(place == 0 || degree == 2, "seed \(seed)")
@@ -71,7 +71,7 @@ struct ChainTests {
             node = isReversed ? ends.0 : ends.1
             walked += network.edgeLength[Int(edge)]
         }
-        #expect(network.chains.head[Int(chain)] == node, "seed \(seed)")
+        #expect(network.graph.networkHead(of: chain) == node, "seed \(seed)")
         #expect(network.chains.length[Int(chain)] == walked, "seed \(seed)")
     }
 

@@ -7,8 +7,8 @@ struct City: Sendable {
     let network: PedestrianNetwork
     /// By junction of the file, its node in the network.
     let node: [Int32]
-    /// A location at each junction, without a leg.
-    let locations: [NetworkLocation]
+    /// By junction, an edge that begins there; its complement when it ends there.
+    private let edge: [Int32]
     let facilityNode: [Int32]
     let facilityKind: [Int32]
     let blockNode: [Int32]
@@ -20,17 +20,24 @@ struct City: Sendable {
         let files = CityFiles(folder: folder)
         let streets = try StreetColumns(files)
         network = NetworkBuilder().build(try streets.lines).network
-        (node, locations) = streets.junctions(on: network)
+        (node, edge) = streets.junctions(on: network)
         facilityNode = try files.column("facility_node")
         facilityKind = try files.column("facility_kind")
         blockNode = try files.column("block_node")
         placeNode = try files.column("place_node")
     }
 
+    /// Where a junction is on the network, without a leg.
+    func location(of junction: Int32) -> NetworkLocation {
+        let edge = edge[Int(junction)]
+        let end = edge < 0 ? network.edgeLength[Int(~edge)] : 0
+        return NetworkLocation(edge: edge < 0 ? ~edge : edge, low: end, high: end, leg: .zero)
+    }
+
     /// Places at junctions.
     func places(at junctions: some Sequence<Int32>) -> NetworkPlaces {
         var places = NetworkPlaces()
-        for junction in junctions { places.append(CollectionOfOne(locations[Int(junction)])) }
+        for junction in junctions { places.append(CollectionOfOne(location(of: junction))) }
         return places
     }
 
@@ -85,24 +92,20 @@ private struct StreetColumns {
     }
 
     /// Every junction is an end of a street: its first segment starts there, or its last one ends there.
-    func junctions(on network: PedestrianNetwork) -> (node: [Int32], locations: [NetworkLocation]) {
-        let nowhere = NetworkLocation(edge: 0, low: 0, high: 0, leg: .zero)
+    func junctions(on network: PedestrianNetwork) -> (node: [Int32], edge: [Int32]) {
         var node = [Int32](repeating: -1, count: nodeX.count)
-        var locations = [NetworkLocation](repeating: nowhere, count: nodeX.count)
+        var edges = [Int32](repeating: 0, count: nodeX.count)
         for edge in 0..<network.edgeCount {
             let street = Int(network.edgeLine[edge])
-            let length = network.edgeLength[edge]
             if edge == 0 || Int(network.edgeLine[edge - 1]) != street {
                 node[Int(from[street])] = network.edgeTail[edge]
-                locations[Int(from[street])] = NetworkLocation(
-                    edge: Int32(edge), low: 0, high: 0, leg: .zero)
+                edges[Int(from[street])] = Int32(edge)
             }
             if edge + 1 == network.edgeCount || Int(network.edgeLine[edge + 1]) != street {
                 node[Int(to[street])] = network.edgeHead[edge]
-                locations[Int(to[street])] = NetworkLocation(
-                    edge: Int32(edge), low: length, high: length, leg: .zero)
+                edges[Int(to[street])] = ~Int32(edge)
             }
         }
-        return (node, locations)
+        return (node, edges)
     }
 }

@@ -22,8 +22,9 @@ enum CountTask {
             let before = search.counters
             var answer = CountAnswer()
             var tally = BlockTally()
+            search.prepare(blocks[parts[part]].lazy.map { [city.location(of: $0)] })
             for block in parts[part] {
-                let location = city.locations[Int(blocks[block])]
+                let location = city.location(of: blocks[block])
                 search.forEachTarget(from: [location], within: limits[2]) { facility, distance in
                     tally.add(distance, kind: Int(city.facilityKind[facility]))
                 }

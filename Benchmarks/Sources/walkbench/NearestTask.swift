@@ -25,7 +25,7 @@ enum NearestTask {
         }
         measurement.end()
         let total = answers.reduce(Answer()) { $0 + $1.0 }
-        measurement["items"] = city.locations.count
+        measurement["items"] = city.node.count
         measurement["settled"] = answers.reduce(0) { $0 + $1.1.settled }
         measurement["relaxed"] = answers.reduce(0) { $0 + $1.1.relaxed }
         measurement["checksum"] = ["count": total.count, "metres": total.metres]

@@ -19,8 +19,9 @@ enum ReachTask {
         ) { part, search in
             let before = search.counters
             var count = 0
+            search.prepare(places[parts[part]].lazy.map { [city.location(of: $0)] })
             for place in parts[part] {
-                search.forEachTarget(from: [city.locations[Int(places[place])]], within: limit) { _, _ in
+                search.forEachTarget(from: [city.location(of: places[place])], within: limit) { _, _ in
                     count += 1
                 }
             }
