@@ -54,6 +54,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
             "Exit 1 when any block has one of these verdicts, such as gap,undersized.", valueName: "verdicts")
     )
     var failOn: VerdictList?
+    @OptionGroup var dry: DryRunOptions
     @OptionGroup var common: RunOptions
 
     func validate() throws {
@@ -73,6 +74,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
         let progress = common.progressLine
         var clock = StageClock(progress: progress)
         let area = try await run.load(&clock)
+        if dry.dryRun {
+            try run.report(area.findings)
+            let estimate = RunEstimate(
+                auditOf: area, by: standard, options: options, formats: formats.formats.count,
+                speed: .measured())
+            return try dry.show(estimate, after: clock, common, json: json)
+        }
         let audit = try await clock.run(.search) {
             try await Audit(of: area, by: standard, options: options) { progress.update($0) }
         }

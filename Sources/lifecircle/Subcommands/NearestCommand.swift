@@ -35,6 +35,7 @@ struct NearestCommand: AsyncParsableCommand {
     @OptionGroup var edge: EdgeOptions
     @Option(name: .shortAndLong, help: ArgumentHelp("File to write.", valueName: "file"))
     var output: String
+    @OptionGroup var dry: DryRunOptions
     @OptionGroup var common: RunOptions
 
     func run() async throws {
@@ -43,6 +44,10 @@ struct NearestCommand: AsyncParsableCommand {
         let progress = common.progressLine
         var clock = StageClock(progress: progress)
         let area = try await run.load(&clock)
+        if dry.dryRun {
+            try run.report(area.findings)
+            return try dry.show(estimate(area), after: clock, common, json: false)
+        }
         let nearest = try await clock.run(.search) {
             try await NearestByKind(
                 in: area, within: limit.limit, counting: counts.values.map { .limit(metres: $0) },
@@ -54,6 +59,12 @@ struct NearestCommand: AsyncParsableCommand {
             clock, network: area.network, counters: nearest.counters, threads: common.threadCount)
         let overview = NearestOverview(nearest, language: common.language).text
         if !common.quiet, !overview.isEmpty { Terminal.say(String(overview.dropLast())) }
+    }
+
+    private func estimate(_ area: StudyArea) -> RunEstimate {
+        RunEstimate(
+            nearestIn: area, within: limit.limit, counting: counts.values.map { .limit(metres: $0) },
+            threads: common.threadCount, speed: .measured())
     }
 
     private func studyAreaInput() throws -> StudyAreaInput {

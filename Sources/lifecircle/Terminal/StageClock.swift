@@ -55,6 +55,9 @@ struct StageClock {
         progress.end(stage, seconds: wall)
     }
 
+    /// The stages that were run, in their order, with their seconds of wall time.
+    var measured: [(stage: Stage, seconds: Double)] { taken.map { ($0.stage, $0.wall) } }
+
     /// The timings in the shape that `--timings` promises.
     func json(nodes: Int, edges: Int, counters: SearchCounters, threads: Int) -> JSONValue {
         let stages = taken.map { stage, wall, cpu in

@@ -1,0 +1,35 @@
+import PedestrianNetworks
+import WalkAccess
+
+/// What pieces of work took on one machine, in seconds and bytes: slopes through runs of 200 to 80,000 blocks and 2,000
+/// to a million nodes, of which Docs/Performance.md has the list.
+struct RunCosts {
+    /// The fixed work of `MachineSpeed`.
+    let fixedWork: Double
+    /// A node labelled in a search from very many places, near and far in memory.
+    let nearLabel, farLabel: Double
+    /// A node looked at in a search from one place.
+    let nodeOfAPlace: Double
+    /// A node that the edge of the data is found from.
+    let edgeNode: Double
+    /// An answer read off a search.
+    let answer: Double
+    /// A verdict where there are facilities of the kind, where there are none, and its share in sums and patches.
+    let verdict, absentVerdict, summedVerdict: Double
+    /// A row of a table written.
+    let nearestRow, countCell, accessRow, formatCell: Double
+    /// Memory of a node in a search's scratch space, of an answer, of a verdict until it is written.
+    let bytesOfANode, bytesOfAnAnswer, bytesOfAVerdict: Double
+
+    static let reference = RunCosts(
+        fixedWork: 0.02, nearLabel: 50e-9, farLabel: 250e-9, nodeOfAPlace: 40e-9, edgeNode: 2.5e-6,
+        answer: 100e-9,
+        verdict: 10e-6, absentVerdict: 1e-6, summedVerdict: 5e-6, nearestRow: 2e-6, countCell: 0.3e-6,
+        accessRow: 3e-6, formatCell: 1e-6, bytesOfANode: 16, bytesOfAnAnswer: 48, bytesOfAVerdict: 150)
+
+    /// A node labelled, near while the network fits the caches or is searched tile by tile.
+    func label(within limit: WalkingDistance, in work: AreaWork) -> Double {
+        let isNear = work.graphNodes < 30_000 || work.nodes(within: limit) < 32_768
+        return isNear ? nearLabel : farLabel
+    }
+}
