@@ -20,7 +20,7 @@ COsmiumStatus COsmiumRead(
     if (messageSize > 0) { message[0] = '\0'; }
     *counts = {0, 0, 0};
     try {
-        const cosmium::OSMSource source{path};
+        cosmium::OSMSource source{path};
         cosmium::Extraction{source, *visitor, *counts}.run();
         return COsmiumDone;
     } catch (const std::bad_alloc &) {

@@ -4,19 +4,12 @@
 
 namespace cosmium {
 
-COsmiumNode handover(std::int64_t id, osmium::Location location) {
-    if (!location.valid()) {
+COsmiumNode handover(const NodePlaces::Node &node) {
+    if (!node.location.valid()) {
         const auto unknown = std::numeric_limits<double>::quiet_NaN();
-        return {id, unknown, unknown};
+        return {node.id, node.number, unknown, unknown};
     }
-    return {id, location.lon_without_check(), location.lat_without_check()};
-}
-
-std::vector<COsmiumNode> handover(const osmium::NodeRefList &nodes) {
-    std::vector<COsmiumNode> list;
-    list.reserve(nodes.size());
-    for (const auto &node : nodes) { list.push_back(handover(node.ref(), node.location())); }
-    return list;
+    return {node.id, node.number, node.location.lon_without_check(), node.location.lat_without_check()};
 }
 
 }

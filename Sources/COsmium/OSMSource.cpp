@@ -1,19 +1,17 @@
 #include "OSMSource.hpp"
 
-#include "PBFFrames.hpp"
+#include "PBFFile.hpp"
 #include "UnpackingGuard.hpp"
 
-#include <osmium/io/pbf_input.hpp>
 #include <osmium/io/reader.hpp>
 #include <osmium/io/xml_input.hpp>
+#include <osmium/osm/node.hpp>
+#include <osmium/osm/way.hpp>
 #include <osmium/thread/pool.hpp>
 
 namespace cosmium {
 
 namespace {
-
-/// Blobs are gathered until they have this many bytes: libosmium starts two threads for every reader.
-constexpr std::size_t batchSize = 1U << 20U;
 
 std::string beginning(const std::string &path) {
     std::ifstream file{path, std::ios::binary};
@@ -32,14 +30,23 @@ bool looksLikeXML(const std::string &bytes) {
     return first != std::string::npos && bytes[first] == '<';
 }
 
-void drain(osmium::io::Reader &reader, const OSMSource::Taker &take) {
-    if (reader.header().has_multiple_object_versions()) {
-        throw NotOSM{"it is a history or change file, which has several states of one object"};
-    }
+void drain(osmium::io::Reader &reader, const std::function<void(const osmium::memory::Buffer &)> &take) {
+    refuseHistory(reader.header());
     while (auto buffer = reader.read()) { take(buffer); }
     reader.close();
 }
 
+void copy(const osmium::TagList &from, std::vector<Tag> &to) {
+    to.clear();
+    for (const auto &tag : from) { to.push_back({tag.key(), tag.value()}); }
+}
+
+}
+
+void refuseHistory(const osmium::io::Header &header) {
+    if (header.has_multiple_object_versions()) {
+        throw NotOSM{"it is a history or change file, which has several states of one object"};
+    }
 }
 
 OSMSource::OSMSource(std::string file) : path(std::move(file)) {
@@ -57,31 +64,62 @@ OSMSource::OSMSource(std::string file) : path(std::move(file)) {
     }
 }
 
-void OSMSource::read(osmium::osm_entity_bits::type types, const Taker &take) const {
-    format == Format::pbf ? readPBF(types, take) : readXML(types, take);
+OSMSource::~OSMSource() = default;
+
+PBFFile &OSMSource::pbfFile() {
+    if (pbf == nullptr) { pbf = std::make_unique<PBFFile>(path); }
+    return *pbf;
 }
 
-void OSMSource::readXML(osmium::osm_entity_bits::type types, const Taker &take) const {
+void OSMSource::close() { pbf = nullptr; }
+
+void OSMSource::readNodes(const NodeTaker &take) {
+    if (format == Format::pbf) { return pbfFile().readNodes(take); }
+    Node node;
+    readXML(osmium::osm_entity_bits::node, [&](const osmium::memory::Buffer &buffer) {
+        for (const auto &object : buffer.select<osmium::Node>()) {
+            node.id = object.id();
+            node.isVisible = object.visible();
+            node.location = object.location();
+            copy(object.tags(), node.tags);
+            take(node);
+        }
+    });
+}
+
+void OSMSource::readWays(const WayTaker &take) {
+    if (format == Format::pbf) { return pbfFile().readWays(take); }
+    Way way;
+    readXML(osmium::osm_entity_bits::way, [&](const osmium::memory::Buffer &buffer) {
+        for (const auto &object : buffer.select<osmium::Way>()) {
+            way.id = object.id();
+            way.isVisible = object.visible();
+            way.nodes.clear();
+            for (const auto &node : object.nodes()) { way.nodes.push_back(node.ref()); }
+            copy(object.tags(), way.tags);
+            take(way);
+        }
+    });
+}
+
+void OSMSource::readRelations(const RelationTaker &take) {
+    if (format == Format::pbf) { return pbfFile().readRelations(take); }
+    readXML(osmium::osm_entity_bits::relation, [&take](const osmium::memory::Buffer &buffer) {
+        takeRelations(buffer, take);
+    });
+}
+
+void takeRelations(const osmium::memory::Buffer &buffer, const OSMSource::RelationTaker &take) {
+    for (const auto &relation : buffer.select<osmium::Relation>()) { take(relation); }
+}
+
+void OSMSource::readXML(
+    osmium::osm_entity_bits::type types, const std::function<void(const osmium::memory::Buffer &)> &take) const {
     if (!guardUnpacking()) { throw std::logic_error{"unpacking is not guarded"}; }
     const char *name = format == Format::gzip ? "osm.gz" : format == Format::bzip2 ? "osm.bz2" : "osm";
     osmium::thread::Pool pool{1};
     osmium::io::Reader reader{osmium::io::File{path, name}, types, pool};
     drain(reader, take);
-}
-
-void OSMSource::readPBF(osmium::osm_entity_bits::type types, const Taker &take) const {
-    PBFFrames frames{path};
-    std::string header;
-    if (!frames.next("OSMHeader", header)) { throw NotOSM{"the file has no header"}; }
-    osmium::thread::Pool pool{2};
-    bool isAtEnd = false;
-    while (!isAtEnd) {
-        std::string batch = header;
-        while (!isAtEnd && batch.size() < batchSize) { isAtEnd = !frames.next("OSMData", batch); }
-        osmium::io::Reader reader{
-            osmium::io::File{batch.data(), batch.size(), "pbf"}, types, osmium::io::read_meta::no, pool};
-        drain(reader, take);
-    }
 }
 
 }

@@ -65,12 +65,11 @@ void PBFFrames::fail(const char *what) const {
     throw Damaged{std::string{what} + " (byte " + std::to_string(offset) + ")"};
 }
 
-std::string PBFFrames::readExactly(std::size_t count) {
-    std::string bytes(count, '\0');
+void PBFFrames::readExactly(std::size_t count, std::string &bytes) {
+    bytes.resize(count);
     file.read(&bytes[0], static_cast<std::streamsize>(count));
     if (file.bad()) { throw NotReadable{"reading failed"}; }
     if (static_cast<std::size_t>(file.gcount()) != count) { fail("the file breaks off inside a blob"); }
-    return bytes;
 }
 
 bool PBFFrames::readLength(std::string &bytes) {
@@ -82,23 +81,19 @@ bool PBFFrames::readLength(std::string &bytes) {
     return true;
 }
 
-bool PBFFrames::next(const char *wantedType, std::string &bytes) {
-    std::string length;
-    while (readLength(length)) {
-        const auto headerSize = bigEndian(length);
+bool PBFFrames::next(const char *wantedType, std::string &blob) {
+    std::string bytes;
+    while (readLength(bytes)) {
+        const auto headerSize = bigEndian(bytes);
         if (headerSize == 0 || headerSize > longestHeader) { fail("a blob header has an impossible length"); }
-        const auto headerBytes = readExactly(headerSize);
-        const auto header = decoded(headerBytes);
+        readExactly(headerSize, bytes);
+        const auto header = decoded(bytes);
         if (header.size <= 0 || header.size > longestBlob) { fail("a blob has an impossible length"); }
-        const auto blob = readExactly(static_cast<std::size_t>(header.size));
-        offset += 4 + headerSize + static_cast<std::uint64_t>(header.size);
+        readExactly(static_cast<std::size_t>(header.size), blob);
+        blobOffset = offset + 4 + headerSize;
+        offset = blobOffset + blob.size();
         guard.add(unpackedSize(blob), blob.size());
-        if (header.type == wantedType) {
-            bytes += length;
-            bytes += headerBytes;
-            bytes += blob;
-            return true;
-        }
+        if (header.type == wantedType) { return true; }
         if (header.type == "OSMHeader" || header.type == "OSMData") { fail("blobs are out of order"); }
     }
     return false;

@@ -24,6 +24,32 @@ public struct OSMExtract: Hashable, Sendable {
     public var report = OSMReport()
 }
 
+extension OSMExtract {
+    /// Parts of an extract, for those who do not need all of them.
+    ///
+    /// What the report says of objects outside the asked parts is complete, but for walkable ways.
+    public struct Parts: OptionSet, Hashable, Sendable {
+        /// One bit a part.
+        public let rawValue: UInt8
+
+        /// The parts whose bits are set; other bits mean nothing.
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// Walkable ways, the edge of the data and what the report tells about both.
+        public static let ways = Parts(rawValue: 1)
+        /// Walls, water and railways.
+        public static let barriers = Parts(rawValue: 2)
+        /// Entrances and gates.
+        public static let doors = Parts(rawValue: 4)
+        /// Places that may be facilities.
+        public static let places = Parts(rawValue: 8)
+        /// Residential buildings and land.
+        public static let homes = Parts(rawValue: 16)
+        /// Everything.
+        public static let all: Parts = [.ways, .barriers, .doors, .places, .homes]
+    }
+}
+
 /// The last known node of a walkable way whose next node is not in the file.
 public struct OSMEdgePoint: Hashable, Sendable {
     /// The way that goes on outside.

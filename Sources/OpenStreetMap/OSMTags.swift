@@ -1,38 +1,74 @@
 /// The tags of an OSM object: keys with one value each.
 public struct OSMTags: Hashable, Sendable {
-    /// Sorted by key in the order of their UTF-8 bytes, each key once.
-    private let pairs: [Pair]
-
-    private struct Pair: Hashable, Sendable {
-        let key: String
-        let value: String
-    }
+    /// Keys and values in turn, each ended by a zero, sorted by the bytes of the keys, each key once: one piece of
+    /// memory however many tags there are.
+    private let bytes: [UInt8]
 
     /// Tags from pairs in any order; of a key given twice the first value stands.
+    ///
+    /// OpenStreetMap's texts have no NUL; a text is cut at the first.
     public init(_ tags: some Sequence<(key: String, value: String)>) {
-        var pairs: [Pair] = []
-        for tag in tags where !pairs.contains(where: { $0.key == tag.key }) {
-            pairs.append(Pair(key: tag.key, value: tag.value))
+        var pairs: [(key: [UInt8], value: [UInt8])] = []
+        for tag in tags {
+            let key = tag.key.utf8.prefix { $0 != 0 }
+            guard !pairs.contains(where: { $0.key.elementsEqual(key) }) else { continue }
+            pairs.append((Array(key), Array(tag.value.utf8.prefix { $0 != 0 })))
         }
-        pairs.sort { $0.key < $1.key }
-        self.pairs = pairs
+        pairs.sort { $0.key.lexicographicallyPrecedes($1.key) }
+        bytes = pairs.flatMap { $0.key + [0] + $0.value + [0] }
     }
 
+    /// Tags that are laid out already as `bytes` has them.
+    init(packed bytes: some Collection<UInt8>) { self.bytes = Array(bytes) }
+
     /// The value of a key, or nil; linear in the number of tags, which are few.
-    public subscript(key: String) -> String? { pairs.first { $0.key == key }?.value }
+    public subscript(key: String) -> String? {
+        var found: String?
+        forEach { name, value in
+            if found == nil, name.elementsEqual(key.utf8) { found = String(decoding: value, as: UTF8.self) }
+        }
+        return found
+    }
 
     /// Whether there are no tags.
-    public var isEmpty: Bool { pairs.isEmpty }
+    public var isEmpty: Bool { bytes.isEmpty }
 
     /// The number of tags.
-    public var count: Int { pairs.count }
+    public var count: Int { bytes.count { $0 == 0 } / 2 }
 
     /// The tags sorted by key.
-    public var all: [(key: String, value: String)] { pairs.map { ($0.key, $0.value) } }
+    public var all: [(key: String, value: String)] {
+        var all: [(key: String, value: String)] = []
+        forEach { all.append((String(decoding: $0, as: UTF8.self), String(decoding: $1, as: UTF8.self))) }
+        return all
+    }
 
     /// The tags whose keys are among `keys`.
     public func only(_ keys: [String]) -> OSMTags {
-        OSMTags(all.filter { keys.contains($0.key) })
+        var kept: [UInt8] = []
+        forEach { key, value in
+            guard keys.contains(where: { key.elementsEqual($0.utf8) }) else { return }
+            kept += key
+            kept.append(0)
+            kept += value
+            kept.append(0)
+        }
+        return OSMTags(packed: kept)
+    }
+
+    /// Calls `body` with the bytes of each key and its value, sorted by key.
+    func forEach(
+        _ body: (_ key: Slice<UnsafeBufferPointer<UInt8>>, _ value: Slice<UnsafeBufferPointer<UInt8>>) -> Void
+    ) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while let key = bytes[start...].firstIndex(of: 0),
+                let value = bytes[(key + 1)...].firstIndex(of: 0)
+            {
+                body(bytes[start..<key], bytes[(key + 1)..<value])
+                start = value + 1
+            }
+        }
     }
 }
 
@@ -45,5 +81,5 @@ extension OSMTags: ExpressibleByDictionaryLiteral {
 
 extension OSMTags: CustomStringConvertible {
     /// `key=value` pairs sorted by key, set apart by blanks.
-    public var description: String { pairs.map { "\($0.key)=\($0.value)" }.joined(separator: " ") }
+    public var description: String { all.map { "\($0.key)=\($0.value)" }.joined(separator: " ") }
 }

@@ -12,20 +12,19 @@ extern "C" {
 /// A small C interface over libosmium: what a visitor asks for is read out of an OSM file and handed over in the
 /// order of ids, whatever the order in the file. No C++ exception gets through.
 
+/// The tags of one object, each a key and a value that end with a zero, sorted by the bytes of the keys, each key
+/// once; valid during the call only.
 typedef struct {
-    const char *key;
-    const char *value;
-} COsmiumTag;
-
-/// The tags of one object; valid during the call only.
-typedef struct {
-    const COsmiumTag *first;
-    size_t count;
+    const char *first;
+    /// In bytes, zeros included.
+    size_t size;
 } COsmiumTags;
 
 /// A node of a way or ring; both coordinates are NaN when the file does not have the node.
 typedef struct {
     int64_t id;
+    /// Numbers from 0 on for the nodes of ways and rings, by id, the same wherever a node occurs; 0 for others.
+    uint32_t number;
     double longitude;
     double latitude;
 } COsmiumNode;
@@ -51,7 +50,8 @@ typedef struct {
     /// Objects that have none of these keys are passed over.
     const char *const *keys;
     size_t keyCount;
-    /// Whether a way or a multipolygon relation with these tags is to be handed over.
+    /// Whether a node, a way or a multipolygon relation with these tags is to be handed over.
+    bool (*wantsNode)(void *context, COsmiumTags tags);
     bool (*wantsWay)(void *context, COsmiumTags tags);
     bool (*wantsRelation)(void *context, COsmiumTags tags);
     void (*node)(void *context, COsmiumNode node, COsmiumTags tags);

@@ -8,6 +8,7 @@ public struct FootAccess: Sendable {
     private let never: [FootTable.Row]
     private let ways: [FootTable.Row]
     private let table: FootTable
+    private let coded: (never: CodedConditions, ways: CodedConditions)
 
     /// The bundled table as it holds in a profile.
     public init(profile: FootProfile = .default) {
@@ -15,15 +16,23 @@ public struct FootAccess: Sendable {
         table = .bundled
         never = table.never.filter { $0.holds(in: profile) }
         ways = table.ways.filter { $0.holds(in: profile) }
+        coded = (
+            CodedConditions(never.map { ($0.when, $0.unless) }),
+            CodedConditions(ways.map { ($0.when, $0.unless) })
+        )
     }
 
     /// Whether a way with these tags may be walked.
     ///
     /// An access key that keeps to a few (`private`) makes private only what the rows would open to all: a
     /// private motorway is no footpath.
-    public func access(ofWay tags: OSMTags) -> WayAccess {
-        if let row = never.first(where: { $0.matches(tags) }) { return .notWalkable(row.rule) }
-        guard let row = ways.first(where: { $0.matches(tags) }) else { return .notAWay }
+    public func access(ofWay tags: OSMTags) -> WayAccess { access(ofWay: tags, TagCodes(tags)) }
+
+    /// The same, with the tags' codes at hand.
+    func access(ofWay tags: OSMTags, _ codes: TagCodes) -> WayAccess {
+        if let place = coded.never.first(for: codes) { return .notWalkable(never[place].rule) }
+        guard let place = coded.ways.first(for: codes) else { return .notAWay }
+        let row = ways[place]
         let byRow: WayAccess = row.isWalkable ? .walkable(row.rule) : .notWalkable(row.rule)
         guard let key = table.decidingKey(in: tags), row.openedBy?.contains(key) ?? true || row.isWalkable,
             let (meaning, rule) = table.meaning(of: key, in: tags)
@@ -39,9 +48,15 @@ public struct FootAccess: Sendable {
     ///
     /// `area=yes` and `area=no` decide where they are given; a multipolygon is always an area.
     public func isArea(_ tags: OSMTags, isMultipolygon: Bool = false) -> Bool {
-        if isMultipolygon || tags["area"] == "yes" { return true }
-        guard tags["area"] != "no", let row = ways.first(where: { $0.matches(tags) }) else { return false }
-        return row.closedIsArea
+        isMultipolygon || isArea(tags, TagCodes(tags))
+    }
+
+    /// The same for a closed way, with the tags' codes at hand.
+    func isArea(_ tags: OSMTags, _ codes: TagCodes) -> Bool {
+        let area = tags["area"]
+        if area == "yes" { return true }
+        guard area != "no", let place = coded.ways.first(for: codes) else { return false }
+        return ways[place].closedIsArea
     }
 
     /// Whether a walker gets through a node with these tags.

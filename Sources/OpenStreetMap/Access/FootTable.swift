@@ -21,7 +21,6 @@ struct FootTable: Sendable {
         let openedBy: [String]?
 
         func holds(in profile: FootProfile) -> Bool { profiles?.contains(profile) ?? true }
-        func matches(_ tags: OSMTags) -> Bool { when.holds(tags) && !unless.touches(tags) }
     }
 
     struct BarrierRow: Sendable {
@@ -36,6 +35,12 @@ struct FootTable: Sendable {
     let ways: [Row]
     let barriers: [BarrierRow]
     let locked: (condition: TagCondition, rule: FootRule)
+
+    /// All keys, and all values, that rows for ways speak of.
+    var words: (keys: [String], values: [String]) {
+        let words = (never + ways).flatMap { [$0.when.words, $0.unless.words] }
+        return (words.flatMap(\.keys), words.flatMap(\.values))
+    }
 
     /// The most specific access key that is there.
     func decidingKey(in tags: OSMTags) -> String? { accessKeys.first { tags[$0] != nil } }

@@ -5,9 +5,12 @@ struct MapFeatures: Sendable {
         let key: String
         let values: TagCondition.Allowed
 
-        func holds(_ tags: OSMTags) -> Bool {
-            guard let value = tags[key], value != "no" || key == "barrier" else { return false }
-            return values.holds(value)
+        /// `no` is as good as nothing, but for barriers, whose values are listed.
+        var condition: (when: TagCondition, unless: TagCondition) {
+            (
+                TagCondition(terms: [(key, values)]),
+                key == "barrier" ? .nothing : TagCondition(terms: [(key, .oneOf(["no"]))])
+            )
         }
     }
 
@@ -23,24 +26,18 @@ struct MapFeatures: Sendable {
     let crossedOver: TagCondition
     let notCrossedOver: TagCondition
 
-    func isPlace(_ tags: OSMTags) -> Bool { places.contains { $0.holds(tags) } }
-    func isHome(_ tags: OSMTags) -> Bool { buildings.contains { $0.holds(tags) } }
-    func isResidentialLand(_ tags: OSMTags) -> Bool { residentialLand.contains { $0.holds(tags) } }
-
-    /// What kind of barrier a line with these tags is; nil for none, and for one that runs under or over ground.
-    func barrier(_ tags: OSMTags) -> OSMBarrier.Kind? {
-        guard let found = barriers.first(where: { $0.row.holds(tags) }) else { return nil }
-        let isElsewhere = crossedOver.touches(tags) && !notCrossedOver.touches(tags)
-        return isElsewhere ? nil : found.kind
-    }
-
-    /// Whether lines or surfaces with these tags are handed out.
-    func concern(_ tags: OSMTags) -> Bool {
-        isPlace(tags) || isHome(tags) || isResidentialLand(tags) || barrier(tags) != nil
-    }
-
     /// The keys an object must have one of to matter.
     var keys: [String] {
         (places + buildings + residentialLand + barriers.map(\.row)).map(\.key) + ["entrance"]
+    }
+
+    /// All keys, and all values.
+    var words: (keys: [String], values: [String]) {
+        let rows = places + buildings + residentialLand + barriers.map(\.row)
+        let words = [crossedOver.words, notCrossedOver.words]
+        return (
+            rows.map(\.key) + words.flatMap(\.keys),
+            rows.flatMap(\.values.words) + words.flatMap(\.values) + ["no"]
+        )
     }
 }

@@ -9,6 +9,8 @@ struct TagCondition: Sendable {
         case absent
         case oneOf([String])
 
+        var words: [String] { if case .oneOf(let values) = self { values } else { [] } }
+
         func holds(_ value: String?) -> Bool {
             switch self {
             case .any: value != nil
@@ -19,6 +21,9 @@ struct TagCondition: Sendable {
     }
 
     let terms: [(key: String, allowed: Allowed)]
+
+    /// All keys, and all values.
+    var words: (keys: [String], values: [String]) { (terms.map(\.key), terms.flatMap(\.allowed.words)) }
 
     /// Whether every key has a value it may have.
     func holds(_ tags: OSMTags) -> Bool { terms.allSatisfy { $0.allowed.holds(tags[$0.key]) } }

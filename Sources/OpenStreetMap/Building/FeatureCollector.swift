@@ -2,53 +2,69 @@ internal import Geometry
 
 /// Sorts nodes, ways and multipolygons into places, homes, barriers, entrances and gates.
 struct FeatureCollector {
-    let features: MapFeatures
+    let sorter: FeatureSorter
     let access: FootAccess
-    var extract: OSMExtract
+    let parts: OSMExtract.Parts
+    var extract = OSMExtract()
+
+    init(sorter: FeatureSorter, access: FootAccess, parts: OSMExtract.Parts) {
+        self.sorter = sorter
+        self.access = access
+        self.parts = parts
+    }
+
+    /// Whether a node is an entrance or a gate.
+    static func hasDoor(_ tags: OSMTags) -> Bool { entrance(tags) != nil || tags["barrier"] != nil }
+
+    private static func entrance(_ tags: OSMTags) -> String? {
+        tags["entrance"].flatMap { $0 == "no" ? nil : $0 }
+    }
 
     mutating func add(_ node: RawExtract.Node) {
         let id = OSMObjectID(.node, node.id)
-        let entrance = node.tags["entrance"].flatMap { $0 == "no" ? nil : $0 }
-        let barrier = node.tags["barrier"]
-        guard entrance != nil || barrier != nil || features.concern(node.tags) else { return }
+        guard Self.hasDoor(node.tags) || sorter.concern(node.codes) else { return }
         guard node.position.isFinite else {
             extract.report.leftOut.append(OSMLeftOut(id: id, reason: .noPosition))
             return
         }
+        if parts.contains(.doors) { addDoors(node) }
+        if sorter.isPlace(node.codes) {
+            addPlace(OSMPlace(id: id, tags: node.tags, shape: .point(node.position)))
+        }
+    }
+
+    private mutating func addDoors(_ node: RawExtract.Node) {
         let passage = access.passage(ofNode: node.tags)
-        if let entrance {
+        if let entrance = Self.entrance(node.tags) {
             extract.entrances.append(
                 OSMEntrance(
                     node: node.id, position: node.position, value: entrance, passage: passage, tags: node.tags
                 ))
         }
-        if let barrier {
+        if let barrier = node.tags["barrier"] {
             extract.gates.append(
                 OSMGate(
                     node: node.id, position: node.position, value: barrier, passage: passage, tags: node.tags)
             )
         }
-        if features.isPlace(node.tags) {
-            extract.places.append(OSMPlace(id: id, tags: node.tags, shape: .point(node.position)))
-        }
     }
 
     mutating func add(_ way: RawExtract.Way) {
         let id = OSMObjectID(.way, way.id)
-        if let kind = features.barrier(way.tags) { addBarrier(id, kind, [way.chain], way.tags) }
-        guard isSpread(way.tags) else { return }
+        if let kind = sorter.barrier(way.codes) { addBarrier(id, kind, [way.chain], way.tags) }
+        guard isSpread(way.codes) else { return }
         switch shape(of: way) {
-        case .success(let shape): add(id, way.tags, shape)
+        case .success(let shape): add(way.codes, OSMPlace(id: id, tags: way.tags, shape: shape))
         case .failure(let fault): extract.report.leftOut.append(OSMLeftOut(id: id, reason: fault.reason))
         }
     }
 
     mutating func add(_ area: RawExtract.Area) {
         let id = OSMObjectID(.relation, area.relation)
-        if let kind = features.barrier(area.tags) {
+        if let kind = sorter.barrier(area.codes) {
             addBarrier(id, kind, area.parts.flatMap { [$0.shell] + $0.holes }, area.tags)
         }
-        guard isSpread(area.tags) else { return }
+        guard isSpread(area.codes) else { return }
         let polygons = area.parts.compactMap { part -> Polygon? in
             guard let shell = ring(part.shell) else { return nil }
             return Polygon(shell: shell, holes: part.holes.compactMap(ring))
@@ -57,7 +73,11 @@ struct FeatureCollector {
             extract.report.leftOut.append(OSMLeftOut(id: id, reason: .tooFewNodes))
             return
         }
-        add(id, area.tags, polygons.count == 1 ? .polygon(first) : .multiPolygon(polygons))
+        add(
+            area.codes,
+            OSMPlace(
+                id: id, tags: area.tags,
+                shape: polygons.count == 1 ? .polygon(first) : .multiPolygon(polygons)))
     }
 
     mutating func add(_ broken: RawExtract.BrokenArea) {
@@ -66,15 +86,19 @@ struct FeatureCollector {
     }
 
     /// Whether tags are those of something with a shape of its own besides lines.
-    private func isSpread(_ tags: OSMTags) -> Bool {
-        features.isPlace(tags) || features.isHome(tags) || features.isResidentialLand(tags)
+    private func isSpread(_ codes: TagCodes) -> Bool {
+        sorter.isPlace(codes) || sorter.isHome(codes) || sorter.isResidentialLand(codes)
     }
 
-    private mutating func add(_ id: OSMObjectID, _ tags: OSMTags, _ shape: Shape) {
-        let place = OSMPlace(id: id, tags: tags, shape: shape)
-        if features.isPlace(tags) { extract.places.append(place) }
-        if features.isHome(tags) { extract.buildings.append(place) }
-        if features.isResidentialLand(tags) { extract.residentialLand.append(place) }
+    private mutating func add(_ codes: TagCodes, _ place: OSMPlace) {
+        if sorter.isPlace(codes) { addPlace(place) }
+        guard parts.contains(.homes) else { return }
+        if sorter.isHome(codes) { extract.buildings.append(place) }
+        if sorter.isResidentialLand(codes) { extract.residentialLand.append(place) }
+    }
+
+    private mutating func addPlace(_ place: OSMPlace) {
+        if parts.contains(.places) { extract.places.append(place) }
     }
 
     private mutating func addBarrier(
@@ -87,6 +111,7 @@ struct FeatureCollector {
             }
         }
         if lines.isEmpty { extract.report.leftOut.append(OSMLeftOut(id: id, reason: .nodesMissing)) }
+        guard parts.contains(.barriers) else { return }
         extract.barriers += lines.map { OSMBarrier(id: id, kind: kind, line: $0, tags: tags) }
     }
 
@@ -97,7 +122,8 @@ struct FeatureCollector {
     /// A polygon where the way is closed and its tags are not those of a line.
     private func shape(of way: RawExtract.Way) -> Result<Shape, Fault> {
         guard way.chain.isComplete else { return .failure(Fault(reason: .nodesMissing)) }
-        let isLine = way.tags["area"] == "no" || (way.tags["highway"] != nil && !access.isArea(way.tags))
+        let isLine =
+            way.tags["area"] == "no" || (way.tags["highway"] != nil && !access.isArea(way.tags, way.codes))
         if way.chain.isClosed, !isLine, let ring = ring(way.chain) {
             return .success(.polygon(Polygon(shell: ring)))
         }

@@ -72,13 +72,12 @@ struct SquareCrosser {
             let surface = try? PreparedShape(polygon, in: context)
         else { return nil }
         let sides = Set(part.rings.flatMap { zip($0, $0.dropFirst()).map { Side($0, $1) } })
+        let outline = ChordTest(rings: part.rings.map { $0.map { table.position($0) } })
         var pairs: [[Int32]] = []
         for (place, first) in entries.enumerated() {
             for second in entries[(place + 1)...] where !sides.contains(Side(first, second)) {
-                guard let line = try? LineString([table.position(first), table.position(second)]),
-                    (try? surface.covers(line)) == true
-                else { continue }
-                pairs.append([first, second])
+                let chord = Segment(table.position(first), table.position(second))
+                if outline.isInside(chord) ?? surface.covers(chord) { pairs.append([first, second]) }
             }
         }
         return pairs
@@ -98,5 +97,13 @@ struct SquareCrosser {
             low = min(a, b)
             high = max(a, b)
         }
+    }
+}
+
+extension PreparedShape {
+    /// Whether a straight line lies within the surface, its edge included.
+    fileprivate func covers(_ chord: Segment) -> Bool {
+        guard let line = try? LineString([chord.start, chord.end]) else { return false }
+        return (try? covers(line)) == true
     }
 }

@@ -7,16 +7,15 @@ struct StretchCollector {
     private(set) var stretches: [Stretch] = []
     private(set) var squares: [Square] = []
     private(set) var edge: [OSMEdgePoint] = []
-    private(set) var report: OSMReport
+    private(set) var report = OSMReport()
 
-    init(access: FootAccess, report: OSMReport) {
-        self.access = access
-        self.report = report
-    }
+    init(access: FootAccess) { self.access = access }
 
     /// Whether an object with these tags is walked, counting it; nil when it is not, which goes to the report.
-    private mutating func isPrivate(_ id: OSMObjectID, _ tags: OSMTags) -> Bool? {
-        switch access.access(ofWay: tags) {
+    private mutating func isPrivate(
+        _ id: OSMObjectID, _ tags: OSMTags, _ codes: TagCodes
+    ) -> Bool? {
+        switch access.access(ofWay: tags, codes) {
         case .walkable:
             report.walkableObjects += 1
             return false
@@ -32,8 +31,8 @@ struct StretchCollector {
 
     mutating func add(_ way: RawExtract.Way) {
         let id = OSMObjectID(.way, way.id)
-        guard let isPrivate = isPrivate(id, way.tags) else { return }
-        let isSquare = way.chain.isClosed && access.isArea(way.tags)
+        guard let isPrivate = isPrivate(id, way.tags, way.codes) else { return }
+        let isSquare = way.chain.isClosed && access.isArea(way.tags, way.codes)
         if isSquare, way.chain.isComplete {
             add(
                 Square(
@@ -54,7 +53,7 @@ struct StretchCollector {
 
     mutating func add(_ area: RawExtract.Area) {
         let id = OSMObjectID(.relation, area.relation)
-        guard let isPrivate = isPrivate(id, area.tags) else { return }
+        guard let isPrivate = isPrivate(id, area.tags, area.codes) else { return }
         let parts = area.parts.map { part in
             Square.Part(shell: vertices(part.shell), holes: part.holes.map { vertices($0) })
         }
@@ -75,8 +74,10 @@ struct StretchCollector {
     /// The vertices of a complete chain, repetitions in a row left out.
     private mutating func vertices(_ chain: RawExtract.Chain) -> [Int32] {
         var vertices: [Int32] = []
-        for (node, position) in zip(chain.nodes, chain.positions) {
-            let vertex = table.vertex(of: node, at: position)
+        vertices.reserveCapacity(chain.nodes.count)
+        for place in chain.nodes.indices {
+            let vertex = table.vertex(
+                of: chain.nodes[place], number: Int(chain.numbers[place]), at: chain.positions[place])
             if vertices.last != vertex { vertices.append(vertex) }
         }
         return vertices
@@ -94,6 +95,7 @@ struct StretchCollector {
             stretch.vertices = vertices(
                 RawExtract.Chain(
                     nodes: Array(way.chain.nodes[first...last]),
+                    numbers: Array(way.chain.numbers[first...last]),
                     positions: Array(way.chain.positions[first...last])))
             if stretch.vertices.count > 1 {
                 stretches.append(stretch)

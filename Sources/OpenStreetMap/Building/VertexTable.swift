@@ -4,17 +4,27 @@ internal import Geometry
 struct VertexTable {
     private(set) var nodes: [Int64] = []
     var positions: [Position] = []
-    private var vertexOfNode: [Int64: Int32] = [:]
+    /// By the number of a node, one more than its vertex; 0 for none.
+    private var vertexOfNode: [Int32] = []
 
     var count: Int { nodes.count }
 
     /// The vertex of a node; the position is that of its first mention.
-    mutating func vertex(of node: Int64, at position: Position) -> Int32 {
-        if let vertex = vertexOfNode[node] { return vertex }
+    ///
+    /// - Parameter number: The node's own among all nodes of ways, from 0.
+    mutating func vertex(of node: Int64, number: Int, at position: Position) -> Int32 {
+        if number >= vertexOfNode.count {
+            vertexOfNode += repeatElement(
+                0, count: max(number + 1, 2 * vertexOfNode.count) - vertexOfNode.count)
+        }
+        if vertexOfNode[number] > 0 { return vertexOfNode[number] - 1 }
         let vertex = addEnd(before: node, at: position)
-        vertexOfNode[node] = vertex
+        vertexOfNode[number] = vertex + 1
         return vertex
     }
+
+    /// Gives up finding nodes, and the memory for it.
+    mutating func close() { vertexOfNode = [] }
 
     /// A vertex of its own, which no other line comes to.
     mutating func addEnd(before node: Int64, at position: Position) -> Int32 {

@@ -6,11 +6,10 @@ struct WalkableLines {
     let passages: [Int64: NodePassage]
 
     /// Adds ways, edge points and the report on both.
-    func add(_ raw: RawExtract, to extract: inout OSMExtract) {
-        var collector = StretchCollector(access: access, report: extract.report)
-        for way in raw.ways { collector.add(way) }
-        for area in raw.areas { collector.add(area) }
+    func add(_ collector: StretchCollector, to extract: inout OSMExtract) {
+        let leftOut = extract.report.leftOut
         extract.report = collector.report
+        extract.report.leftOut = leftOut + collector.report.leftOut
         extract.edgeOfData = collector.edge
 
         let whole = collector.stretches + crossings(of: collector, report: &extract.report)

@@ -3,44 +3,45 @@ internal import Geometry
 
 /// Takes what libosmium hands over; the one place where C meets Swift.
 final class RawCollector {
-    /// Whether a way or multipolygon with these tags is wanted.
-    private let wants: (OSMTags) -> Bool
-    private(set) var extract = RawExtract()
+    private let assembly: ExtractAssembly
 
-    init(wants: @escaping (OSMTags) -> Bool) { self.wants = wants }
+    init(_ assembly: ExtractAssembly) { self.assembly = assembly }
 
-    /// Reads the file once through.
+    /// Reads the file; once only.
     ///
     /// - Parameter keys: Objects with none of them are passed over.
-    func read(_ file: PlainFile, path: String, keys: [String]) throws(OSMReadError) {
+    func read(_ file: PlainFile, path: String, keys: [String]) throws(OSMReadError) -> OSMExtract {
         var counts = COsmiumCounts()
         var message = [CChar](repeating: 0, count: 400)
         let status = withCStrings(keys) { keys in
             var visitor = visitor(keys: keys)
             return COsmiumRead(file.absolutePath, &visitor, &counts, &message, message.count)
         }
-        extract.nodesInFile = Int(counts.nodes)
-        extract.waysInFile = Int(counts.ways)
-        extract.relationsInFile = Int(counts.relations)
         if let problem = OSMReadError.Problem(status) {
             let detail = String(
                 decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
             throw OSMReadError(problem: problem, path: path, detail: detail)
         }
+        var extract = assembly.finish()
+        extract.report.nodesInFile = Int(counts.nodes)
+        extract.report.waysInFile = Int(counts.ways)
+        extract.report.relationsInFile = Int(counts.relations)
+        return extract
     }
 
     private func visitor(keys: UnsafeBufferPointer<UnsafePointer<CChar>?>) -> COsmiumVisitor {
         COsmiumVisitor(
             context: Unmanaged.passUnretained(self).toOpaque(), keys: keys.baseAddress, keyCount: keys.count,
-            wantsWay: { RawCollector.at($0)?.wants(OSMTags($1)) ?? false },
-            wantsRelation: { RawCollector.at($0)?.wants(OSMTags($1)) ?? false },
+            wantsNode: { RawCollector.at($0)?.assembly.wantsNode(OSMTags($1)) ?? false },
+            wantsWay: { RawCollector.at($0)?.assembly.wantsWay(OSMTags($1)) ?? false },
+            wantsRelation: { RawCollector.at($0)?.assembly.wantsWay(OSMTags($1)) ?? false },
             node: { RawCollector.at($0)?.take(node: $1, OSMTags($2)) },
             way: { RawCollector.at($0)?.take(way: $1, RawExtract.Chain($2, $3), OSMTags($4)) },
             area: {
                 RawCollector.at($0)?.take(
                     area: $1, rings: UnsafeBufferPointer(start: $2, count: $3), OSMTags($4))
             },
-            brokenArea: { RawCollector.at($0)?.take(broken: $1, fault: $2, OSMTags($3)) })
+            brokenArea: { context, id, fault, _ in RawCollector.at(context)?.take(broken: id, fault: fault) })
     }
 
     private static func at(_ context: UnsafeMutableRawPointer?) -> RawCollector? {
@@ -48,12 +49,14 @@ final class RawCollector {
     }
 
     private func take(node: COsmiumNode, _ tags: OSMTags) {
-        extract.nodes.append(
-            RawExtract.Node(id: node.id, position: Position(node.longitude, node.latitude), tags: tags))
+        assembly.add(
+            RawExtract.Node(
+                id: node.id, position: Position(node.longitude, node.latitude), tags: tags,
+                codes: TagCodes(tags)))
     }
 
     private func take(way id: Int64, _ chain: RawExtract.Chain, _ tags: OSMTags) {
-        extract.ways.append(RawExtract.Way(id: id, chain: chain, tags: tags))
+        assembly.add(RawExtract.Way(id: id, chain: chain, tags: tags, codes: TagCodes(tags)))
     }
 
     private func take(area id: Int64, rings: UnsafeBufferPointer<COsmiumRing>, _ tags: OSMTags) {
@@ -66,22 +69,19 @@ final class RawCollector {
                 parts[parts.count - 1].holes.append(chain)
             }
         }
-        extract.areas.append(RawExtract.Area(relation: id, parts: parts, tags: tags))
+        assembly.add(RawExtract.Area(relation: id, parts: parts, tags: tags, codes: TagCodes(tags)))
     }
 
-    private func take(broken id: Int64, fault: COsmiumAreaFault, _ tags: OSMTags) {
+    private func take(broken id: Int64, fault: COsmiumAreaFault) {
         let reason: OSMLeftOut.Reason =
             fault == COsmiumIncomplete ? .incompleteMultipolygon : .openMultipolygon
-        extract.brokenAreas.append(RawExtract.BrokenArea(relation: id, reason: reason, tags: tags))
+        assembly.add(RawExtract.BrokenArea(relation: id, reason: reason))
     }
 }
 
 extension OSMTags {
     fileprivate init(_ tags: COsmiumTags) {
-        self.init(
-            UnsafeBufferPointer(start: tags.first, count: tags.count).lazy.map {
-                (key: String(cString: $0.key), value: String(cString: $0.value))
-            })
+        self.init(packed: UnsafeRawBufferPointer(start: tags.first, count: tags.size))
     }
 }
 
@@ -89,6 +89,7 @@ extension RawExtract.Chain {
     fileprivate init(_ first: UnsafePointer<COsmiumNode>?, _ count: Int) {
         let list = UnsafeBufferPointer(start: first, count: count)
         nodes = list.map(\.id)
+        numbers = list.map(\.number)
         positions = list.map { Position($0.longitude, $0.latitude) }
     }
 }

@@ -1,18 +1,21 @@
 internal import Geometry
 
-/// What the file holds of what was asked for, before anything is made of it; each list by id.
-struct RawExtract {
+/// Objects of a file as they are handed over, before anything is made of them.
+enum RawExtract {
     /// A node with tags; its position is NaN where it has none on the globe.
     struct Node {
         let id: Int64
         let position: Position
         let tags: OSMTags
+        let codes: TagCodes
     }
 
     /// A chain of nodes, with NaN positions for nodes that are not in the file.
     struct Chain {
-        let nodes: [Int64]
-        let positions: [Position]
+        var nodes: [Int64]
+        /// By node: small numbers from 0 on, the same wherever a node occurs.
+        var numbers: [UInt32]
+        var positions: [Position]
 
         var isClosed: Bool { nodes.count > 3 && nodes.first == nodes.last }
         var isComplete: Bool { positions.allSatisfy(\.isFinite) }
@@ -22,6 +25,7 @@ struct RawExtract {
         let id: Int64
         let chain: Chain
         let tags: OSMTags
+        let codes: TagCodes
     }
 
     /// A multipolygon: shells with their holes.
@@ -29,6 +33,7 @@ struct RawExtract {
         let relation: Int64
         let parts: [Part]
         let tags: OSMTags
+        let codes: TagCodes
 
         struct Part {
             let shell: Chain
@@ -39,14 +44,5 @@ struct RawExtract {
     struct BrokenArea {
         let relation: Int64
         let reason: OSMLeftOut.Reason
-        let tags: OSMTags
     }
-
-    var nodes: [Node] = []
-    var ways: [Way] = []
-    var areas: [Area] = []
-    var brokenAreas: [BrokenArea] = []
-    var nodesInFile = 0
-    var waysInFile = 0
-    var relationsInFile = 0
 }

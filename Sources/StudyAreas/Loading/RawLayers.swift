@@ -21,7 +21,7 @@ public struct RawLayers: Sendable {
             throw StudyAreaError(.layerNotGiven(option: option), layer: role)
         }
         self.input = input
-        var maps = MapFiles(profile: input.footProfile)
+        var maps = MapFiles(profile: input.footProfile, roles: given)
         layers = try input.layers.compactMap { role, layer in
             let raw =
                 layer.source.isMap

@@ -21,6 +21,18 @@ struct ExtractTable {
         }
     }
 
+    /// The parts of an extract that a role needs.
+    static func parts(for role: String) -> OSMExtract.Parts {
+        switch role {
+        case "network": .ways
+        case "facilities": .places
+        case "blocks": .homes
+        case "entrances", KeptLayer.entrances: .doors
+        case "barriers": .barriers
+        default: []
+        }
+    }
+
     /// A row before it is numbered: a shape and the values of the columns.
     private struct Rows {
         let fields: [String]

@@ -3,10 +3,14 @@ public import VectorFiles
 
 /// The OpenStreetMap files of one run, each read once, however many layers come from it.
 struct MapFiles {
-    let profile: FootProfile
+    private let reader: OSMReader
     private var extracts: [String: OSMExtract] = [:]
 
-    init(profile: FootProfile) { self.profile = profile }
+    /// - Parameter roles: What will be asked for; nothing else is kept of a map.
+    init(profile: FootProfile, roles: some Sequence<String>) {
+        let parts = roles.reduce(into: OSMExtract.Parts()) { $0.formUnion(ExtractTable.parts(for: $1)) }
+        reader = OSMReader(profile: profile, parts: parts)
+    }
 
     /// The layer that a map gives for `role`; facilities are sorted by their tags.
     ///
@@ -29,7 +33,7 @@ struct MapFiles {
     private mutating func extract(_ path: String) throws(VectorFileError) -> OSMExtract {
         if let known = extracts[path] { return known }
         let extract: OSMExtract
-        do { extract = try OSMReader(profile: profile).read(path) } catch {
+        do { extract = try reader.read(path) } catch {
             throw VectorFileError(error)
         }
         extracts[path] = extract
@@ -53,7 +57,8 @@ extension FeatureTable {
         _ source: VectorSource, for role: String, profile: String?
     ) throws(VectorFileError) -> FeatureTable {
         guard source.isMap else { return try FeatureReader.read(source) }
-        var maps = MapFiles(profile: profile.flatMap { FootProfile(rawValue: $0) } ?? .default)
+        var maps = MapFiles(
+            profile: profile.flatMap { FootProfile(rawValue: $0) } ?? .default, roles: [role])
         return try maps.layer(role, LayerInput(source)).table
     }
 }

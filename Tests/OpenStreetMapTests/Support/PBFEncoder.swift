@@ -1,17 +1,31 @@
 import Foundation
 import Geometry
 
-/// Writes a made extract as PBF without compression, one blob a kind of object, by the format's description.
+/// Writes a made extract as PBF without compression, by the format's description.
 struct PBFEncoder {
     let extract: MadeExtract
+    /// Whether nodes are written as columns of differences, as nearly all programs do.
+    var isDense = false
+    /// Whether relations stand before ways and those before nodes.
+    var isReversed = false
+    /// How many objects a blob holds; all of one kind when nil.
+    var objectsInBlob: Int?
 
     var bytes: [UInt8] {
         let header = field(4, text: "OsmSchema-V0.6")
         var table = StringTable()
-        let groups = [nodes(&table), ways(&table), relations(&table)]
+        let kinds = [nodes(&table), ways(&table), relations(&table)]
+        let groups = (isReversed ? kinds.reversed() : kinds).flatMap(blobs)
         let strings = table.strings.flatMap { field(1, bytes: Array($0.utf8)) }
         return blob("OSMHeader", header)
             + groups.flatMap { blob("OSMData", field(1, bytes: strings) + field(2, bytes: $0)) }
+    }
+
+    private func blobs(_ objects: [[UInt8]]) -> [[UInt8]] {
+        guard let objectsInBlob else { return [objects.flatMap { $0 }] }
+        return stride(from: 0, to: objects.count, by: objectsInBlob).map {
+            objects[$0..<min($0 + objectsInBlob, objects.count)].flatMap { $0 }
+        }
     }
 
     private struct StringTable {
@@ -31,35 +45,61 @@ struct PBFEncoder {
         return field(2, bytes: keys) + field(3, bytes: values)
     }
 
-    private func nodes(_ table: inout StringTable) -> [UInt8] {
-        extract.nodes.flatMap { node -> [UInt8] in
-            // Units of a hundred nanodegrees, the format's usual granularity.
-            let (x, y) = ((node.position.x * 1e7).rounded(), (node.position.y * 1e7).rounded())
+    /// In units of a hundred nanodegrees, the format's usual granularity.
+    private func units(_ degrees: Double) -> Int64 { Int64((degrees * 1e7).rounded()) }
+
+    /// A column of differences.
+    private func column(_ values: [Int64]) -> [UInt8] {
+        zip(values, [0] + values).flatMap { varint(zigzag($0 - $1)) }
+    }
+
+    private func denseNodes(_ table: inout StringTable) -> [[UInt8]] {
+        let step = objectsInBlob ?? max(extract.nodes.count, 1)
+        return stride(from: 0, to: extract.nodes.count, by: step).map { first -> [UInt8] in
+            let nodes = extract.nodes[first..<min(first + step, extract.nodes.count)]
+            var tags: [UInt8] = []
+            for node in nodes {
+                for tag in node.tags.sorted(by: { $0.key < $1.key }) {
+                    tags += varint(table.place(tag.key)) + varint(table.place(tag.value))
+                }
+                tags.append(0)
+            }
             return field(
-                1,
-                bytes: field(1, signed: node.id) + tags(node.tags, &table) + field(8, signed: Int64(y))
-                    + field(9, signed: Int64(x)))
+                2,
+                bytes: field(1, bytes: column(nodes.map(\.id))) + field(10, bytes: tags)
+                    + field(8, bytes: column(nodes.map { units($0.position.y) }))
+                    + field(9, bytes: column(nodes.map { units($0.position.x) })))
         }
     }
 
-    private func ways(_ table: inout StringTable) -> [UInt8] {
-        extract.ways.flatMap { way -> [UInt8] in
-            let references = zip(way.nodes, [0] + way.nodes).flatMap { varint(zigzag($0 - $1)) }
+    private func nodes(_ table: inout StringTable) -> [[UInt8]] {
+        if isDense { return denseNodes(&table) }
+        return extract.nodes.map { node -> [UInt8] in
+            let (x, y) = (units(node.position.x), units(node.position.y))
+            return field(
+                1,
+                bytes: field(1, signed: node.id) + tags(node.tags, &table) + field(8, signed: y)
+                    + field(9, signed: x))
+        }
+    }
+
+    private func ways(_ table: inout StringTable) -> [[UInt8]] {
+        extract.ways.map { way -> [UInt8] in
             return field(
                 3,
                 bytes: field(1, number: UInt64(bitPattern: way.id)) + tags(way.tags, &table)
-                    + field(8, bytes: references))
+                    + field(8, bytes: column(way.nodes)))
         }
     }
 
-    private func relations(_ table: inout StringTable) -> [UInt8] {
-        extract.relations.flatMap { relation -> [UInt8] in
+    private func relations(_ table: inout StringTable) -> [[UInt8]] {
+        extract.relations.map { relation -> [UInt8] in
             let ids = relation.members.map(\.0)
             return field(
                 4,
                 bytes: field(1, number: UInt64(bitPattern: relation.id)) + tags(relation.tags, &table)
                     + field(8, bytes: relation.members.flatMap { varint(table.place($0.1)) })
-                    + field(9, bytes: zip(ids, [0] + ids).flatMap { varint(zigzag($0 - $1)) })
+                    + field(9, bytes: column(ids))
                     + field(10, bytes: ids.flatMap { _ in varint(1) }))
         }
     }

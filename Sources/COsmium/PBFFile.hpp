@@ -1,0 +1,47 @@
+#pragma once
+
+#include "OSMSource.hpp"
+#include "PBFBlock.hpp"
+#include "PBFFrames.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cosmium {
+
+/// A PBF file whose blobs are unpacked one at a time, on the caller's thread.
+///
+/// libosmium's own reader unpacks ahead into a queue, on threads that each keep memory of their own: for a city of
+/// three megabytes that was more than all that is made of it. Which objects a blob holds is noted when it is first
+/// unpacked; later readings pass over blobs that have none of those asked for, so that in a sorted file every object
+/// is decoded once.
+class PBFFile {
+public:
+    /// Throws `NotOSM` when the file has no header or several states of one object.
+    explicit PBFFile(std::string path);
+
+    void readNodes(const OSMSource::NodeTaker &take);
+    void readWays(const OSMSource::WayTaker &take);
+    void readRelations(const OSMSource::RelationTaker &take);
+
+private:
+    struct Blob {
+        std::uint64_t offset;
+        std::uint32_t size;
+        osmium::osm_entity_bits::type types;
+    };
+
+    std::string path;
+    PBFFrames frames;
+    std::vector<Blob> blobs;
+    bool isIndexed = false;
+    std::string packed;
+    std::string unpacked;
+
+    using BlockTaker = std::function<void(protozero::data_view)>;
+
+    void index(osmium::osm_entity_bits::type types, const BlockTaker &take);
+    void forEachBlock(osmium::osm_entity_bits::type types, const BlockTaker &take);
+};
+
+}
