@@ -89,10 +89,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
         }
         try run.report(audit.findings)
         let summary = Summary(audit).json
+        let earlier = EarlierResults(in: folder, keeping: run.manifestInputs.flatMap(\.files))
         try clock.run(.write) {
             try folder.write(audit, summary: summary, manifest: manifest(audit, run)) {
                 progress.update($0)
             }
+            try earlier.remove()
         }
         if report { try await clock.run(.write) { try await writeReport(audit, folder) } }
         try TimingsFile(common.timings).write(
