@@ -112,7 +112,8 @@ import Testing
         }
         let verdicts: Set = ["met", "marginal", "undersized", "gap", "not_assessable"]
         for style in seen.styles where ["verdicts", "gaps"].contains(style.layer) {
-            #expect(style.renderer == "categorizedSymbol" && Set(style.categories) == verdicts)
+            #expect(
+                style.renderer == "categorizedSymbol" && Set(style.categories) == verdicts.union(["edge"]))
         }
         // One for each requirement of the standard.
         #expect(seen.styles.count { $0.layer == "verdicts" } == 25)
@@ -147,7 +148,7 @@ import Testing
         #expect(try folder.text("out/verdicts.cpg") == "GB18030")
         #expect(try folder.text("out/verdicts.prj").contains("CGCS2000_3_Degree_GK_CM_120E"))
         let fields = try CSVTable(folder.data("out/verdicts_fields.csv"))
-        #expect(fields.rows.count == 5 + 2 * 25)
+        #expect(fields.rows.count == 5 + 3 * 25)
         for row in fields.rows {
             #expect((row["field"] ?? "").utf8.count <= 10)
             #expect(isChinese(row["title_zh"] ?? "") && !(row["title_en"] ?? "").isEmpty)

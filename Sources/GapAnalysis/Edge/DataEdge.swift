@@ -91,4 +91,23 @@ struct DataEdge {
         }
         return nearest
     }
+
+    /// The straight line from the outline of `shape` to the edge, in metres; 0 where it crosses it or lies beyond, nil
+    /// when it is longer than `limit`.
+    ///
+    /// - Throws: `GeometryError` when GEOS fails.
+    func straightDistance(
+        from shape: Shape, within limit: Double, _ context: GEOSContext, _ scratch: inout SpatialIndex.Scratch
+    ) throws -> Double? {
+        var isBeyond = false
+        if let land { try shape.forEachRun { isBeyond = try isBeyond || !$0.allSatisfy(land.covers) } }
+        if isBeyond { return 0 }
+        var near: [LineString] = []
+        index.forEach(meeting: shape.box.grown(by: limit), scratch: &scratch) { place in
+            if let line = try? LineString([lines[place].start, lines[place].end]) { near.append(line) }
+        }
+        guard !near.isEmpty else { return nil }
+        let distance = try shape.distance(to: .multiLineString(near), in: context)
+        return distance <= limit ? distance : nil
+    }
 }

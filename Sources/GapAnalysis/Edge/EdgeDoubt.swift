@@ -11,6 +11,8 @@ public struct EdgeDoubt: Sendable {
     public let widest: WalkingDistance
     /// By block, the walk to the edge of the data; nil when it is longer than the widest limit.
     public let walks: [WalkingDistance?]
+    /// What is uncertain of facilities, supply and blind spots.
+    public let service: ServiceDoubt
     /// By requirement and block.
     private let isUncertain: [[Bool]]
 
@@ -19,8 +21,11 @@ public struct EdgeDoubt: Sendable {
         let onFoot = results.filter { !$0.isByRadius }
         widest = onFoot.map(\.limits.lenient).max() ?? .zero
         let radius = results.filter(\.isByRadius).map(\.limits.lenient.metres).max() ?? 0
-        let edge = try EdgeDistances(of: area, within: widest, radius: radius)
+        let edge = try EdgeDistances(
+            of: area, within: widest, radius: radius,
+            facilitiesByRadius: Set(results.filter(\.isByRadius).map(\.requirement.kind)))
         walks = edge.walks
+        service = ServiceDoubt(of: results, in: area, edge: edge)
         isUncertain = results.map { result in
             area.blocks.indices.map {
                 result.couldBeBetter($0, edge: result.isByRadius ? edge.lines[$0] : edge.walks[$0])

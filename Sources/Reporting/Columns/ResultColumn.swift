@@ -88,6 +88,7 @@ enum ColumnCatalogue {
         ("gap_kinds", .text, "盲区设施类别", "Kinds in gap"),
         ("uncertain", .text, "不确定原因", "Why uncertain"),
         ("blocks.uncertain", .integer, "结论不确定项数", "Uncertain verdicts"),
+        ("units.uncertain", .integer, "结论不确定项数合计", "Uncertain verdicts of its blocks"),
         ("serving_kind", .text, "实际服务的设施类别", "Kind that serves"),
         ("remarks", .text, "备注代码", "Remarks"),
         ("met_share", .real, "达标率（居民×要求）", "Share met (residents × requirements)"),

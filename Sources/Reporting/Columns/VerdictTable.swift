@@ -4,7 +4,7 @@ import Standards
 import StudyAreas
 import VectorFiles
 
-/// One row a block with the verdict and the walk of every requirement beside each other: what maps of single
+/// One row a block with the verdict, the walk and the mark of every requirement beside each other: what maps of single
 /// requirements are drawn from, and what is joined for programs that want one table.
 struct VerdictTable {
     static let identity = ["id", "name", "population", "unit", "gaps"]
@@ -28,13 +28,23 @@ struct VerdictTable {
                 "\(requirement.title)：\(straight ? "直线" : "步行")距离（米）"))
     }
 
+    /// The column that says why the verdict is uncertain.
+    static func uncertaintyColumn(_ requirement: FacilityRequirement) -> ResultColumn {
+        ResultColumn(
+            name: requirement.id + "_uncertain", kind: .text,
+            title: Wording("\(requirement.titleEn): why uncertain", "\(requirement.title)：不确定原因"))
+    }
+
     var table: ResultTable {
-        let pairs = audit.requirements.flatMap {
-            [VerdictTable.verdictColumn($0.requirement), VerdictTable.distanceColumn($0.requirement)]
+        let own = audit.requirements.map(\.requirement).flatMap {
+            [
+                VerdictTable.verdictColumn($0), VerdictTable.distanceColumn($0),
+                VerdictTable.uncertaintyColumn($0),
+            ]
         }
         return ResultTable(
             name: .verdicts,
-            columns: ColumnCatalogue.columns(VerdictTable.identity, of: .blocks) + pairs,
+            columns: ColumnCatalogue.columns(VerdictTable.identity, of: .blocks) + own,
             count: audit.area.blocks.count, row: row, shape: { audit.area.blocks[$0].shape })
     }
 
@@ -46,13 +56,16 @@ struct VerdictTable {
             .integer(audit.requirements.count { $0.assessments[place].verdict == .gap }),
         ]
         return identity
-            + audit.requirements.flatMap { result -> [JSONValue?] in
+            + audit.requirements.enumerated().flatMap { number, result -> [JSONValue?] in
                 let assessment = result.assessments[place]
                 let distance =
                     result.requirement.isByRadius
                     ? assessment.straight.map { .decimal($0, places: 1) }
                     : assessment.distance.map { Rounding.walked($0) }
-                return [.string(assessment.verdict.rawValue), distance]
+                let isUncertain = audit.edge.isUncertain(number, block: place)
+                return [
+                    .string(assessment.verdict.rawValue), distance, isUncertain ? .string("edge") : nil,
+                ]
             }
     }
 }

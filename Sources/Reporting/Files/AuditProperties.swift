@@ -19,10 +19,11 @@ struct AuditProperties {
     static let ofFacilities = [
         "id", "name", "kind", "kind_zh", "kind_en", "floor_area", "site_area", "requirement_id", "size",
         "residents_strict", "residents_lenient", "on_network", "catchment_blocks", "catchment_residents",
-        "catchment_area_m2", "service_population", "overloaded",
+        "catchment_area_m2", "service_population", "overloaded", "edge_m", "uncertain",
     ]
     static let ofBlindSpots = [
         "requirement_id", "kind", "title", "title_en", "rank", "population", "area_m2", "blocks",
+        "blocks_uncertain",
     ]
 
     let audit: Audit
@@ -41,10 +42,13 @@ struct AuditProperties {
 
     func ofFacility(_ place: Int) -> [(String, JSONValue)] {
         identity(of: audit.area.facilities[place]) + reach(ofFacility: place) + catchment(ofFacility: place)
+            + edge(ofFacility: place)
     }
 
     func ofPatch(_ patch: UncoveredPatch, rank: Int, requirement: Int) -> [(String, JSONValue)] {
-        properties(of: patch, rank: rank, audit.requirements[requirement].requirement)
+        properties(of: patch, rank: rank, audit.requirements[requirement].requirement) + [
+            ("blocks_uncertain", .integer(audit.edge.service.count(ofBlocksIn: patch, requirement)))
+        ]
     }
 
     /// The places of patches, those with the most residents first.
@@ -56,6 +60,17 @@ struct AuditProperties {
         [
             ("edge_m", audit.edge.walks[place].map { Rounding.walked($0) } ?? .null),
             ("uncertain", .integer(audit.edge.count(ofBlock: place))),
+        ]
+    }
+
+    /// What data from beyond the edge could change: who is within its limits, and who goes to it.
+    private func edge(ofFacility place: Int) -> [(String, JSONValue)] {
+        let doubt = audit.edge.service
+        let isUncertain =
+            audit.facilityReach[place].map { doubt.isUncertain($0.requirement, facility: place) } ?? false
+        return [
+            ("edge_m", doubt.walks[place].map { Rounding.walked($0) } ?? .null),
+            ("uncertain", isUncertain ? .string("edge") : .null),
         ]
     }
 

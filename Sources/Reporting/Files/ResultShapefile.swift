@@ -5,7 +5,7 @@ import Standards
 import StudyAreas
 import VectorFiles
 
-/// `verdicts.shp`: one row a block with the verdict and the distance of every requirement, and a table of what its
+/// `verdicts.shp`: one row a block with the verdict, the distance and the mark of every requirement, and a table of what its
 /// short columns mean.
 struct ResultShapefile {
     static let fileNames = ShapefileWriter.parts.map { "verdicts.\($0)" } + ["verdicts_fields.csv"]
@@ -21,12 +21,12 @@ struct ResultShapefile {
         shortNames = ["id", "name", "population", "unit", "gaps"] + ResultShapefile.numbered(audit)
     }
 
-    /// `r01_verd` and `r01_dist` for the first requirement; ids are too long and too much alike.
+    /// `r01_verd`, `r01_dist` and `r01_unc` for the first requirement; ids are too long and too much alike.
     private static func numbered(_ audit: Audit) -> [String] {
         audit.requirements.indices.flatMap { place in
             let number = String(place + 1)
             let padded = String(repeating: "0", count: max(0, 2 - number.count)) + number
-            return ["r\(padded)_verd", "r\(padded)_dist"]
+            return ["r\(padded)_verd", "r\(padded)_dist", "r\(padded)_unc"]
         }
     }
 
@@ -52,7 +52,7 @@ struct ResultShapefile {
         var csv = CSVWriter(
             file: file, columns: ["field", "column", "title_zh", "title_en", "requirement_id", "values"])
         let values = Verdict.allCases.map { "\($0.rawValue) \($0.wording.zh)" }.joined(separator: "; ")
-        let requirements = audit.requirements.flatMap { [$0.requirement.id, $0.requirement.id] }
+        let requirements = audit.requirements.flatMap { Array(repeating: $0.requirement.id, count: 3) }
         let identity = VerdictTable.identity.count
         for (place, column) in table.columns.enumerated() {
             let requirement = place < identity ? nil : requirements[place - identity]
@@ -61,7 +61,9 @@ struct ResultShapefile {
             csv.field(column.title.zh)
             csv.field(column.title.en)
             csv.field(requirement)
-            csv.field(requirement != nil && column.kind == .text ? values : nil)
+            let isVerdict = column.name == requirement
+            let isMark = requirement != nil && shortNames[place].hasSuffix("_unc")
+            csv.field(isVerdict ? values : isMark ? "edge 近数据边缘" : nil)
             csv.endRow()
         }
     }

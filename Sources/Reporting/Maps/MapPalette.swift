@@ -8,6 +8,8 @@ enum MapPalette {
     static let blockLine = "#4d4d4d"
     static let facility = "#111111"
     static let facilityUndersized = "#ffffff"
+    /// Around facilities, which are black or white.
+    static let facilityUncertain = "#e66101"
     static let network = "#7d8790"
     static let unit = "#3e2723"
     static let unitFill = "#f4f1ea"

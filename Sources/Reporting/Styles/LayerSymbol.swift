@@ -14,6 +14,10 @@ struct LayerSymbol {
     var pen = "solid"
     /// A brush of Qt.
     var brush = "solid"
+    /// An expression of QGIS for the features that are outlined as uncertain; nil for none.
+    var uncertainWhere: String?
+    /// In what they are outlined, as `#rrggbb`: the outline has to stand out from the fill.
+    var uncertainStroke = "#111111"
 
     /// The symbol as QGIS stores it under `name`.
     func xml(_ name: String, for family: ShapeFamily) -> MarkupElement {
@@ -28,7 +32,43 @@ struct LayerSymbol {
             [
                 MarkupElement(
                     "layer", [("class", layer), ("enabled", "1"), ("locked", "0"), ("pass", "0")],
-                    properties.map { MarkupElement("prop", [("k", $0), ("v", $1)]) })
+                    properties.map { MarkupElement("prop", [("k", $0), ("v", $1)]) }
+                        + [outline(family)].compactMap { $0 })
+            ])
+    }
+
+    /// Dashes, and a line wide enough to show them, on the features concerned; points are too small for dashes.
+    private func outline(_ family: ShapeFamily) -> MarkupElement? {
+        guard let condition = uncertainWhere, family != .lines else { return nil }
+        func option(_ name: String, _ type: String, _ value: String) -> MarkupElement {
+            MarkupElement("Option", [("name", name), ("type", type), ("value", value)])
+        }
+        func property(_ name: String, _ expression: String) -> MarkupElement {
+            MarkupElement(
+                "Option", [("name", name), ("type", "Map")],
+                [
+                    option("active", "bool", "true"), option("expression", "QString", expression),
+                    option("type", "int", "3"),
+                ])
+        }
+        let properties = [
+            property(
+                "outlineStyle",
+                "CASE WHEN \(condition) THEN '\(family == .points ? "solid" : "dash")' ELSE '\(pen)' END"),
+            property("outlineWidth", "CASE WHEN \(condition) THEN 0.5 ELSE \(width) END"),
+            property(
+                "outlineColor", "CASE WHEN \(condition) THEN '\(uncertainStroke)' ELSE '\(stroke)' END"),
+        ]
+        return MarkupElement(
+            "data_defined_properties", [],
+            [
+                MarkupElement(
+                    "Option", [("type", "Map")],
+                    [
+                        option("name", "QString", ""),
+                        MarkupElement("Option", [("name", "properties"), ("type", "Map")], properties),
+                        option("type", "QString", "collection"),
+                    ])
             ])
     }
 

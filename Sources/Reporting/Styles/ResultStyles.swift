@@ -33,24 +33,24 @@ struct ResultStyles {
         return switch table.name {
         case .blocks:
             LayerStyle(
-                classes: .categories(of: Self.gapClass, gapClasses),
+                classes: .categories(of: Self.gapClass, marked(gapClasses, "\"uncertain\" > 0")),
                 label: .init(expression: name, upTo: 15_000),
                 columns: columns)
         case .gaps:
             LayerStyle(
-                classes: .categories(of: "verdict", verdictClasses),
+                classes: .categories(of: "verdict", marked(verdictClasses, "\"uncertain\" = 'edge'")),
                 label: .init(expression: "coalesce(\"block_name\", \"block_id\")", upTo: 10_000),
                 columns: columns)
         case .blindSpots:
             LayerStyle(
-                classes: .single(
-                    LayerSymbol(
-                        fill: MapPalette.colour(of: .gap), stroke: MapPalette.colour(of: .gap), width: 0.3,
-                        brush: "b_diagonal")),
+                classes: .categories(
+                    of: "'\(ResultTableName.blindSpots.rawValue)'",
+                    marked([spotClass], "\"blocks_uncertain\" > 0")),
                 label: .init(expression: "concat(\"title\", ' #', \"rank\")", upTo: 10_000), columns: columns)
         case .facilities:
             LayerStyle(
-                classes: .categories(of: "size", sizeClasses),
+                classes: .categories(
+                    of: "size", marked(sizeClasses, "\"uncertain\" = 'edge'", MapPalette.facilityUncertain)),
                 label: .init(expression: "coalesce(\"name\", \"kind_zh\", \"kind\")", upTo: 8000),
                 columns: columns)
         case .network:
@@ -90,17 +90,45 @@ struct ResultStyles {
 
     private func style(of requirement: FacilityRequirement, columns: [ResultColumn]) -> LayerStyle {
         LayerStyle(
-            classes: .categories(of: requirement.id, verdictClasses),
+            classes: .categories(
+                of: requirement.id, marked(verdictClasses, "\"\(requirement.id)_uncertain\" = 'edge'")),
             label: .init(expression: "coalesce(\"name\", \"id\")", upTo: 15_000), columns: columns)
     }
 
     // MARK: Classes
+
+    private var spotClass: LayerStyle.Category {
+        let name = ResultTableName.blindSpots
+        return LayerStyle.Category(
+            value: name.rawValue, label: name.wording,
+            symbol: LayerSymbol(
+                fill: MapPalette.colour(of: .gap), stroke: MapPalette.colour(of: .gap), width: 0.3,
+                brush: "b_diagonal"))
+    }
 
     private var verdictClasses: [LayerStyle.Category] {
         Verdict.allCases.map {
             LayerStyle.Category(
                 value: $0.rawValue, label: $0.wording, symbol: Self.block(MapPalette.colour(of: $0)))
         }
+    }
+
+    /// The classes outlined in dashes where `condition` holds, and a line of the legend that says so: no feature is of
+    /// its class.
+    private func marked(
+        _ classes: [LayerStyle.Category], _ condition: String, _ colour: String = MapPalette.facility
+    ) -> [LayerStyle.Category] {
+        let dashed = classes.map { category in
+            var symbol = category.symbol
+            symbol.uncertainWhere = condition
+            symbol.uncertainStroke = colour
+            return LayerStyle.Category(value: category.value, label: category.label, symbol: symbol)
+        }
+        let mark = LayerSymbol(fill: nil, stroke: colour, width: 0.5, pen: "dash")
+        return dashed + [
+            LayerStyle.Category(
+                value: "edge", label: Wording("uncertain: edge of the data", "存疑：近数据边缘"), symbol: mark)
+        ]
     }
 
     private static func block(_ colour: String) -> LayerSymbol {

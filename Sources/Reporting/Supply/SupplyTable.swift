@@ -11,7 +11,7 @@ struct SupplyTable {
             "blocks_without_population", "residents_assigned", "facilities", "outside_unit", "adequate",
             "size_unknown", "undersized", "people_per_facility", "basis", "needed", "short_by", "verdict",
         ] + early(Provision.amountColumns).flatMap(\.all) + ["draft"]
-        + late(Provision.amountColumns).flatMap(\.all)
+        + late(Provision.amountColumns).flatMap(\.all) + ["uncertain"]
 
     // Columns are added at the end, and `draft` was there before the third rule for amounts.
     static func early<Amount>(_ amounts: [Amount]) -> ArraySlice<Amount> { amounts.prefix(2) }
@@ -38,7 +38,12 @@ struct ProvisionRow {
     /// The values in the order of the columns.
     var values: [JSONValue?] {
         identity + count + SupplyTable.early(amounts).joined() + [.bool(audit.standard.draft)]
-            + SupplyTable.late(amounts).joined()
+            + SupplyTable.late(amounts).joined() + [uncertainty]
+    }
+
+    /// `edge` where other or more residents may have a facility, or go to this one; nil where none may.
+    private var uncertainty: JSONValue? {
+        audit.edge.service.isUncertain(provision) ? .string("edge") : nil
     }
 
     /// The values by their columns.
