@@ -117,6 +117,8 @@ let package = Package(
                 .embedInCode("HTML/core.js"),
                 .embedInCode("HTML/model.js"),
                 .embedInCode("HTML/svgmap.js"),
+                .embedInCode("HTML/served.js"),
+                .embedInCode("HTML/labels.js"),
                 .embedInCode("HTML/glmap.js"),
                 .embedInCode("HTML/map.js"),
                 .embedInCode("HTML/story.js"),

@@ -8,11 +8,12 @@ struct ReportFile {
     let language: Language
 
     /// The report, with the map library where it is installed.
-    func write(results: String, routes: ReportRoutes? = nil) throws {
+    func write(results: String, routes: ReportRoutes? = nil, streets: ReportStreets? = nil) throws {
         let environment = ProcessInfo.processInfo.environment
         let folders = ReportAssets.folders(environment: environment, program: Bundle.main.executableURL)
         let page = try ReportPage(
-            folder: results, language: language, routes: routes, assets: ReportAssets(folders: folders))
+            folder: results, language: language, routes: routes, streets: streets,
+            assets: ReportAssets(folders: folders))
         try put { page.write(to: $0) }
         say(page.omissions)
     }

@@ -111,6 +111,22 @@ private struct Unpacker {
         #expect(unpacker.isDone)
     }
 
+    @Test func servedStreetsAreRunsAndParts() {
+        // Streets of 2, 1, 1, 1 and 1 edges, each edge 1 m long.
+        let streets = [0..<2, 2..<3, 3..<4, 4..<5, 5..<6]
+        let lengths = [UInt32](repeating: 1_000_000, count: 6)
+        let stretches = [
+            // The end of the first edge and the beginning of the second are one part.
+            (0, 500_000, 1_000_000), (1, 0, 250_000), (2, 0, 1_000_000), (3, 0, 1_000_000),
+            (4, 0, 250_000), (4, 500_000, 1_000_000),
+        ].map { ServedAreas.Stretch(edge: $0.0, from: UInt32($0.1), to: UInt32($0.2)) }
+        var unpacker = Unpacker(StreetRuns(stretches, streets: streets, lengths: lengths).bytes.base64)
+        var seen: [Int] = []
+        while !unpacker.isDone { seen.append(unpacker.next()) }
+        #expect(seen == [5, 30, 75, 7, 8, 0, 30, 60, 120, 3])
+        #expect(StreetRuns([], streets: streets, lengths: lengths).bytes.bytes == [15])
+    }
+
     @Test func namesCannotBreakADrawing() {
         #expect(MapSheet.escaped("<script>&\"") == "&lt;script&gt;&amp;&quot;")
         #expect(MapSheet.escaped("a\u{0}b") == "a\u{FFFD}b")

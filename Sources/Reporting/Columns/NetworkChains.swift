@@ -8,29 +8,40 @@ struct NetworkChains {
     private(set) var lengths: [Double] = []
     /// The connected piece of each, 0 for the longest.
     private(set) var components: [Int] = []
+    /// The edges of each, in the order of the network.
+    private(set) var edges: [Range<Int>] = []
 
     init(_ network: PedestrianNetwork) {
         var chain: [Position] = []
         var length = 0
+        var first = 0
         for edge in 0..<network.edgeCount {
             let isNext =
                 edge > 0 && network.edgeLine[edge] == network.edgeLine[edge - 1]
                 && network.edgeTail[edge] == network.edgeHead[edge - 1]
             if !isNext {
-                if edge > 0 { add(chain, length, network.component[Int(network.edgeTail[edge - 1])]) }
+                if edge > 0 {
+                    add(chain, length, network.component[Int(network.edgeTail[edge - 1])], first..<edge)
+                }
+                first = edge
                 chain = [network.position(of: network.edgeTail[edge])]
                 length = 0
             }
             chain.append(network.position(of: network.edgeHead[edge]))
             length += Int(network.edgeLength[edge])
         }
-        if let last = network.edgeTail.last { add(chain, length, network.component[Int(last)]) }
+        if let last = network.edgeTail.last {
+            add(chain, length, network.component[Int(last)], first..<network.edgeCount)
+        }
     }
 
-    private mutating func add(_ chain: [Position], _ micrometres: Int, _ component: Int32) {
+    private mutating func add(
+        _ chain: [Position], _ micrometres: Int, _ component: Int32, _ range: Range<Int>
+    ) {
         guard let line = try? LineString(chain) else { return }
         shapes.append(.lineString(line))
         lengths.append(Double(micrometres) / 1e6)
         components.append(Int(component))
+        edges.append(range)
     }
 }

@@ -23,8 +23,7 @@ function coverageChart() {
   return figure(t(hasPopulation ? "chart_coverage" : "chart_coverage_blocks"), chart(640, height, t("chart_coverage"), scale.flat(), bars), key([["#3b7fb5", t("within_strict")], [COLOURS[1], t("within_lenient")]]));
 }
 function gapsChart() {
-  const people = [], tally = Array(blockCount).fill(0);
-  data.requirements.forEach((_, place) => { for (let block = 0; block < blockCount; block++) if (verdictOf(block, place) === 3) tally[block]++; });
+  const people = [], tally = totals().gaps;
   for (let block = 0; block < blockCount; block++) people[tally[block]] = (people[tally[block]] || 0) + (hasPopulation ? data.blocks.population[block] || 0 : 1);
   const most = Math.max(...Object.values(people), 1), width = 640, step = Math.min(60, 580 / people.length);
   const bars = Array.from(people, (value, gaps) => {
@@ -34,13 +33,13 @@ function gapsChart() {
   return figure(t(hasPopulation ? "chart_gaps" : "chart_gaps_blocks"), chart(width, 262, t("chart_gaps"), svg("line", { x1: 36, x2: 630, y1: 224, y2: 224, stroke: "#555" }), bars, label(335, 259, t("axis_gaps"), { "text-anchor": "middle" })));
 }
 function distanceChart(place) {
-  const requirement = data.requirements[place], columns = access[place](), step = Math.max(50, Math.ceil(requirement.lenient / 500) * 50);
+  const requirement = data.requirements[place], { v: codes, d: walks } = columns[place], step = Math.max(50, Math.ceil(requirement.lenient / 500) * 50);
   const count = Math.min(20, Math.ceil((requirement.lenient * 2.4) / step)), bins = Array(count + 1).fill(0);
   let none = 0;
   for (let block = 0; block < blockCount; block++) {
-    if ((columns.v[block] & 7) === 4) continue;
+    if ((codes[block] & 7) === 4) continue;
     const weight = hasPopulation ? data.blocks.population[block] || 0 : 1;
-    if (columns.d[block] < 0) none += weight; else bins[Math.min(count, Math.floor(columns.d[block] / 10 / step))] += weight;
+    if (walks[block] < 0) none += weight; else bins[Math.min(count, Math.floor(walks[block] / 10 / step))] += weight;
   }
   const all = [...bins, none], most = Math.max(...all, 1), wide = 330 / all.length, at = (m) => 14 + (m / step) * wide;
   const bars = all.map((value, i) => bar(14 + i * wide + 0.5, 116 - (96 * value) / most, wide - 1, (96 * value) / most, i > count ? COLOURS[3] : i === count ? "#7d8790" : "#3b7fb5"));
@@ -59,7 +58,7 @@ function unitChart() {
   return figure(t("chart_units"), chart(640, height, t("chart_units"), list.map(({ unit, score, lenient }, i) => [label(182, i * step + 15, fitted(unit.name || unit.id, 176), { "text-anchor": "end" }), bar(190, i * step + 3, 370 * (lenient || 0), 16, COLOURS[1]), bar(190, i * step + 3, 370 * (score || 0), 16, "#3b7fb5"), label(568, i * step + 15, percent(score))]).flat()));
 }
 function renderCharts() {
-  const surveyed = data.requirements.map((_, place) => place).filter((place) => access[place]());
+  const surveyed = data.requirements.map((_, place) => place).filter((place) => columns[place]);
   $("charts-content").replaceChildren(el("div", { class: "columns" }, coverageChart(), el("div", null, gapsChart(), data.units.length ? unitChart() : "")),
     el("h3", null, t("distances_heading")), el("p", { class: "note" }, t("distances_note")), el("div", { class: "chartgrid" }, surveyed.map(distanceChart)));
 }

@@ -3,8 +3,8 @@ const $ = (id) => document.getElementById(id);
 const data = JSON.parse($("data").textContent);
 const texts = JSON.parse($("texts").textContent);
 const state = {
-  lang: data.lang, requirement: -1, tier: "", circle: "", selected: null, chosen: -1,
-  layers: { blocks: true, facilities: true, network: true, spots: false, walks: false, units: true, barriers: true },
+  lang: data.lang, requirement: -1, tier: "", circle: "", selected: null, chosen: -1, paper: "A4",
+  layers: { blocks: true, uncertain: true, facilities: true, network: true, served: false, spots: false, walks: false, units: true, labels: true, barriers: true },
 };
 
 const isPlain = (value) => value === null || typeof value !== "object";

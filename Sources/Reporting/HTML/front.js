@@ -4,9 +4,8 @@ function renderFront() {
   const judged = data.requirements.filter((one) => assessed(figures(one)) > 0), shares = judged.map(figures);
   const met = sum(shares.map((one) => one[0])), lenient = met + sum(shares.map((one) => one[1])), all = sum(shares.map(assessed));
   const full = judged.filter((one) => strictShare(figures(one)) === 1).length;
-  const inGap = new Uint8Array(blockCount);
-  data.requirements.forEach((_, place) => { for (let block = 0; block < blockCount; block++) if (verdictOf(block, place) === 3) inGap[block] = 1; });
-  const touched = hasPopulation ? sum(Array.from(inGap, (is, block) => (is ? data.blocks.population[block] || 0 : 0))) : sum([...inGap]);
+  const { gaps } = totals();
+  const touched = sum(Array.from(gaps, (count, block) => (!count ? 0 : hasPopulation ? data.blocks.population[block] || 0 : 1)));
   const total = hasPopulation ? data.input.population : blockCount;
   $("front-content").replaceChildren(
     el("p", null, asked()),
@@ -16,14 +15,9 @@ function renderFront() {
 }
 // How much rests on data that ends too soon.
 function uncertainVerdicts() {
-  const places = [...data.requirements.keys()], blocks = new Set();
-  let count = 0, all = 0;
-  for (const place of places) for (let block = 0; block < blockCount; block++) {
-    if (verdictOf(block, place) !== 4) all++;
-    if (isUncertain(block, place)) { count++; blocks.add(block); }
-  }
-  const people = sum([...blocks].map((block) => data.blocks.population[block] || 0));
-  return el("p", { id: "front-edge" }, count ? t(hasPopulation ? "front_uncertain" : "front_uncertain_blocks", { count: whole(count), all: whole(all), blocks: whole(blocks.size), people: whole(people) }) : t("front_certain"));
+  const { uncertain, known } = totals(), count = sum(uncertain), all = sum(known), blocks = [...Array(blockCount).keys()].filter((block) => uncertain[block]);
+  const people = sum(blocks.map((block) => data.blocks.population[block] || 0));
+  return el("p", { id: "front-edge" }, count ? t(hasPopulation ? "front_uncertain" : "front_uncertain_blocks", { count: whole(count), all: whole(all), blocks: whole(blocks.length), people: whole(people) }) : t("front_certain"));
 }
 function asked() {
   const first = t(hasPopulation ? "asked" : "asked_blocks", { standard: both(data.standard) + (data.standard.draft ? t("draft") : ""), blocks: whole(data.input.blocks), people: whole(data.input.population), count: data.requirements.length, facilities: whole(data.input.facilities), length: format(data.network.length / 1000, 1) });
@@ -35,8 +29,7 @@ function worstRequirements(judged) {
   return el("div", null, el("h3", null, t(hasPopulation ? "worst_requirements" : "worst_requirements_blocks")), worst.length ? el("ol", { class: "rank" }, worst.map(item)) : el("p", null, t("no_gaps")));
 }
 function worstBlocks() {
-  const tally = Array(blockCount).fill(0);
-  data.requirements.forEach((_, place) => { for (let block = 0; block < blockCount; block++) if (verdictOf(block, place) === 3) tally[block]++; });
+  const tally = totals().gaps;
   const worst = [...Array(blockCount).keys()].filter((block) => tally[block]).sort((a, b) => tally[b] - tally[a] || (data.blocks.population[b] || 0) - (data.blocks.population[a] || 0)).slice(0, 8);
   return el("div", null, el("h3", null, t("worst_blocks_heading")), worst.length ? el("ol", { class: "rank" }, worst.map((block) => el("li", null, blockLink(block), t(hasPopulation ? "block_gaps" : "block_gaps_only", { count: tally[block], people: data.blocks.population[block] === null ? "–" : whole(data.blocks.population[block]) })))) : el("p", null, t("no_gaps")));
 }

@@ -15,13 +15,28 @@ const collection = (features) => ({ type: "FeatureCollection", features });
 const featuresOf = (list) => collection(list.flatMap((shape, i) => (shape ? [{ type: "Feature", properties: { i }, geometry: geometryOf(shape) }] : [])));
 const lineFeature = (steps, properties) => ({ type: "Feature", properties, geometry: { type: "LineString", coordinates: lonLat(steps) } });
 
-function hasWebGL() {
-  try { const context = document.createElement("canvas").getContext("webgl2"); context?.getExtension("WEBGL_lose_context")?.loseContext(); return !!context; } catch { return false; }
+const blockKey = () => [state.requirement, state.tier, state.circle].join("|");
+// The colour of each block by its class.
+function blockColour() {
+  const { classes, of } = blockClasses();
+  return ["match", ["at", ["get", "i"], ["literal", Array.from(of)]], ...classes.flatMap((one, i) => [i, one.colour]), "#ddd"];
+}
+// A ring of dashes round blocks that are points, as a picture: lines of the library have dashes only where they are lines.
+function dashedRing() {
+  const size = 34, pixels = new Uint8ClampedArray(4 * size * size);
+  for (let y = 0; y < size; y++) for (let x = 0; x < size; x++) {
+    const [dx, dy] = [x - 16.5, y - 16.5], near = Math.abs(Math.hypot(dx, dy) - 13.5);
+    const isDash = Math.floor(((Math.atan2(dy, dx) + Math.PI) / Math.PI) * 8) % 2 === 0;
+    pixels.set([17, 17, 17, isDash ? 255 * Math.max(0, Math.min(1, 2.5 - near)) : 0], 4 * (y * size + x));
+  }
+  return { width: size, height: size, data: pixels };
 }
 function glStyle() {
-  const empty = { type: "geojson", data: collection([]), tolerance: 0.2, buffer: 32 };
+  const source = (value) => ({ type: "geojson", data: value, tolerance: 0.2, buffer: 32 });
   const sources = {};
-  for (const name of ["units", "barriers", "blocks", "network", "spots", "walks", "facilities", "ways", "chosen"]) sources[name] = empty;
+  for (const name of ["units", "barriers", "network", "served", "spots", "walks", "uncertain", "facilities", "ways", "chosen"]) sources[name] = source(collection([]));
+  // The blocks are there from the start: given later, they would be cut into tiles only after the first drawing.
+  sources.blocks = source(featuresOf(shapes.blocks()));
   const fill = (id, source, paint, more) => ({ id, source, type: "fill", filter: ["==", ["geometry-type"], "Polygon"], paint, ...more });
   const line = (id, source, paint, more) => ({ id, source, type: "line", paint, layout: { "line-cap": "round", "line-join": "round" }, ...more });
   const circle = (id, source, paint) => ({ id, source, type: "circle", filter: ["==", ["geometry-type"], "Point"], paint });
@@ -30,11 +45,14 @@ function glStyle() {
       { id: "paper", type: "background", paint: { "background-color": "#fbfcfd" } },
       fill("units-fill", "units", { "fill-color": "#f4f1ea" }),
       fill("barriers-fill", "barriers", { "fill-color": "#cfe3f3" }), line("barriers-line", "barriers", { "line-color": "#7aa9cf", "line-width": 1.5 }),
-      fill("blocks-fill", "blocks", { "fill-color": "#ddd" }),
+      fill("blocks-fill", "blocks", { "fill-color": blockColour() }),
       line("blocks-line", "blocks", { "line-color": "#4d4d4d", "line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.05, 15, 0.8] }, { filter: ["==", ["geometry-type"], "Polygon"] }),
-      circle("blocks-point", "blocks", { "circle-color": "#ddd", "circle-radius": 4.5, "circle-stroke-color": "#333", "circle-stroke-width": 1 }),
+      circle("blocks-point", "blocks", { "circle-color": blockColour(), "circle-radius": 4.5, "circle-stroke-color": "#333", "circle-stroke-width": 1 }),
       line("network-line", "network", { "line-color": "#7d8790", "line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.1, 14, 0.5, 17, 1.4], "line-opacity": ["interpolate", ["linear"], ["zoom"], 11, 0.2, 14, 1] }),
+      fill("served-fill", "served", { "fill-color": SERVED, "fill-opacity": 0.25 }), line("served-line", "served", { "line-color": SERVED, "line-width": ["interpolate", ["linear"], ["zoom"], 11, 1.2, 15, 4], "line-opacity": 0.75 }),
       fill("spots-fill", "spots", { "fill-color": "#7b1fa2", "fill-opacity": 0.3 }), line("spots-line", "spots", { "line-color": "#4a0072", "line-width": 1.5, "line-dasharray": [3, 2] }),
+      line("uncertain-line", "uncertain", { "line-color": "#111", "line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.5, 14, 1.6], "line-dasharray": [2, 1.6] }, { filter: ["==", ["geometry-type"], "Polygon"], layout: { "line-cap": "butt" } }),
+      { id: "uncertain-point", source: "uncertain", type: "symbol", filter: ["==", ["geometry-type"], "Point"], layout: { "icon-image": "dashed-ring", "icon-allow-overlap": true, "icon-ignore-placement": true } },
       line("walks-line", "walks", { "line-color": "#00695c", "line-width": 2 }),
       line("units-line", "units", { "line-color": "#3e2723", "line-width": 1.6, "line-dasharray": [5, 2, 1, 2] }),
       circle("facilities-point", "facilities", { "circle-color": ["case", ["get", "small"], "#fff", "#111"], "circle-radius": ["interpolate", ["linear"], ["zoom"], 11, 1.2, 14, 4], "circle-stroke-color": ["case", ["get", "small"], "#111", "#fff"], "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 11, 0.4, 14, 2] }),
@@ -51,8 +69,10 @@ function makeGLMap(box, onPick, onHover, onMove) {
   const map = new maplibregl.Map({
     container: box, style: glStyle(), bounds: bounds(extent().box), attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
     renderWorldCopies: false, fadeDuration: 0, maxZoom: 21, refreshExpiredTiles: false, canvasContextAttributes: { preserveDrawingBuffer: false },
-    locale: { "Map.Title": t("map_label") },
+    // Keys are heard by the frame around the map, as they are when it is drawn as SVG.
+    keyboard: false, validateStyle: false, locale: { "Map.Title": t("map_label") },
   });
+  map.getCanvas().tabIndex = -1;
   map.touchZoomRotate.disableRotation();
   const stepsAt = (point) => [(point.lng - data.grid.x) * data.grid.steps, (point.lat - data.grid.y) * data.grid.steps];
   const metresPerPixel = () => (78271.51696 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / 2 ** map.getZoom();
@@ -65,15 +85,21 @@ function makeGLMap(box, onPick, onHover, onMove) {
   const give = (name, value) => map.getSource(name).setData(value());
   const giveOnce = (name, wantedNow, value) => { if (wantedNow && !given.has(name)) { given.add(name); give(name, value); } };
   const visible = (on, ...ids) => ids.forEach((id) => map.setLayoutProperty(id, "visibility", on ? "visible" : "none"));
+  let coloured = blockKey();
+  const recolour = () => {
+    if (coloured === blockKey()) return;
+    coloured = blockKey();
+    for (const [id, name] of [["blocks-fill", "fill-color"], ["blocks-point", "circle-color"]]) map.setPaintProperty(id, name, blockColour(), { validate: false });
+  };
   const refresh = () => {
     if (!ready) return;
-    const on = state.layers, { classes, of } = blockClasses();
-    const colour = ["to-color", ["at", ["get", "i"], ["literal", Array.from(of, (place) => classes[place].colour)]]];
-    map.setPaintProperty("blocks-fill", "fill-color", colour); map.setPaintProperty("blocks-point", "circle-color", colour);
-    giveOnce("blocks", on.blocks, () => featuresOf(shapes.blocks()));
+    const on = state.layers;
+    recolour();
+    give("uncertain", () => featuresOf(on.uncertain && on.blocks ? uncertainBlocks().map((block) => shapes.blocks()[block]) : []));
+    give("served", () => collection([...featuresOf(servedNow().surfaces).features, ...(servedNow().lines.length ? [{ type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates: servedNow().lines.map((steps) => lonLat(steps)) } }] : [])]));
     for (const name of ["units", "barriers"]) giveOnce(name, on[name], () => featuresOf(shapes[name]()));
     // The blocks come first; thousands of ways follow when they are drawn.
-    if (on.network && !given.has("network")) map.once("idle", () => giveOnce("network", state.layers.network, () => featuresOf(shapes.network())));
+    if (drawn.done) giveOnce("network", on.network, () => featuresOf(shapes.network()));
     give("spots", () => featuresOf(on.spots ? shownSpots().map((spot) => shapes.spots()[spot]) : []));
     give("walks", () => collection(on.walks ? walkSteps(state.requirement).map((steps) => lineFeature(steps, {})) : []));
     give("facilities", () => collection(shownFacilities().flatMap((i) => {
@@ -91,9 +117,11 @@ function makeGLMap(box, onPick, onHover, onMove) {
     give("chosen", () => featuresOf(shape ? [shape] : []));
     give("ways", () => collection(chosenWay().map((way) => lineFeature(way.steps, { walked: way.walked }))));
   };
-  map.on("load", () => { ready = true; refresh(); select(); onMove(); map.once("idle", () => document.documentElement.setAttribute("data-map", "drawn")); });
+  map.on("load", () => { map.addImage("dashed-ring", dashedRing(), { pixelRatio: 2 }); ready = true; refresh(); select(); onMove(); map.once("idle", () => { drawn(); giveOnce("network", state.layers.network, () => featuresOf(shapes.network())); }); });
   return {
     kind: "gl", refresh, select, map, metresPerPixel,
+    project: (x, y) => { const point = map.project([longitude(x), latitude(y)]); return [point.x, point.y]; },
+    centre: () => stepsAt(map.getCenter()),
     show: (steps) => map.fitBounds(bounds(steps), { maxZoom: 17, duration: 0 }),
     zoom: (factor) => map.zoomTo(map.getZoom() - Math.log2(factor), { duration: 150 }),
     pan: (dx, dy) => map.panBy([dx, dy], { duration: 0 }), resize: () => map.resize(),

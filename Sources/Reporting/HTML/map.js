@@ -41,8 +41,9 @@ function chosenWay() {
 function servedBy(facility) {
   const kind = data.facilities.kind[facility], cases = [];
   data.requirements.forEach((requirement, place) => {
-    const columns = requirement.kind === kind && access[place]();
-    if (columns) for (let block = 0; block < blockCount; block++) if (columns.f[block] === facility) cases.push(caseOf(block, place));
+    if (requirement.kind !== kind || !columns[place]) return;
+    const nearest = columns[place].f;
+    for (let block = 0; block < blockCount; block++) if (nearest[block] === facility) cases.push(caseOf(block, place));
   });
   return cases;
 }
@@ -74,7 +75,7 @@ function choose(requirement) {
   const xs = steps.filter((_, i) => i % 2 === 0), ys = steps.filter((_, i) => i % 2), room = Math.max(800, (Math.max(...xs) - Math.min(...xs)) / 8, (Math.max(...ys) - Math.min(...ys)) / 8);
   plan.show([Math.min(...xs) - room, Math.min(...ys) - room, Math.max(...xs) + room, Math.max(...ys) + room]);
 }
-function refreshMap() { plan.refresh(); plan.select(); renderLegend(); renderStory(); }
+function refreshMap() { plan.refresh(); plan.select(); renderLegend(); renderStory(); renderLabels(); }
 
 const field = (id, text, control) => el("div", { class: "field" }, el("label", { for: id }, text), control);
 function choice(id, text, entries, value, onchange) {
@@ -96,17 +97,28 @@ function renderControls() {
   if (focus && $(focus)) $(focus).focus();
   renderLegend();
 }
-const isOffered = (name) => ({ network: data.shapes.network && shapes.network().length, barriers: shapes.barriers().length, units: shapes.units().length, spots: data.spots.req.length, walks: data.routes ? 1 : 0 }[name] ?? true);
+const isOffered = (name) => ({ network: () => shapeCount("network"), barriers: () => shapeCount("barriers"), units: () => shapeCount("units"), labels: () => shapeCount("units"), uncertain: () => totals().uncertain.some((count) => count > 0), spots: () => data.spots.req.length, walks: () => !!data.routes, served: () => !!data.served }[name] ?? (() => true))();
 function layerTick(name) {
-  const needs = (name === "spots" || name === "walks") && state.requirement < 0;
+  const needs = ["spots", "walks", "served"].includes(name) && state.requirement < 0;
   return el("label", { class: "tick" }, el("input", { type: "checkbox", id: "layer-" + name, checked: state.layers[name] && !needs, disabled: needs, onchange: (event) => { state.layers[name] = event.target.checked; refreshMap(); } }), t("layer_" + name) + (needs ? t("needs_requirement") : ""));
 }
 const legendRows = () => blockClasses().classes.filter((one) => one.count || state.requirement >= 0).map((one) => el("div", { class: "legendrow" }, swatch(one.colour), one.label, el("span", { class: "count" }, whole(one.count))));
+// What else is drawn, as the legend shows it.
+function otherKeys() {
+  const stripe = (colour, width, dashes) => svg("svg", { width: 16, height: 12, "aria-hidden": "true" }, svg("line", { x1: 0, x2: 16, y1: 6, y2: 6, stroke: colour, "stroke-width": width, "stroke-dasharray": dashes || null }));
+  const line = (name, ...drawn) => (state.layers[name] && isOffered(name) ? el("div", { class: "legendrow" }, drawn[0], drawn[1] || t("layer_" + name)) : "");
+  const rows = [];
+  const doubtful = uncertainBlocks().length;
+  if (doubtful) rows.push(el("div", { class: "legendrow", id: "legend-uncertain" }, svg("svg", { width: 16, height: 12, "aria-hidden": "true" }, svg("rect", { x: 1, y: 1, width: 14, height: 10, fill: "none", stroke: "#111", "stroke-width": 2, "stroke-dasharray": "3 2" })), t("legend_uncertain"), el("span", { class: "count" }, whole(doubtful))));
+  if (state.requirement >= 0) rows.push(isServedKnown() ? line("served", stripe(SERVED, 4), servedLabel()) : "", line("spots", swatch("#d7bcdf", true)), line("walks", stripe("#00695c", 2)));
+  rows.push(line("network", stripe("#7d8790", 1.5)), line("units", stripe("#3e2723", 2, "5 2 1 2")), line("barriers", swatch("#cfe3f3")));
+  return rows.filter((row) => row !== "");
+}
 function facilityKey() {
   const dot = (inner) => svg("svg", { width: 16, height: 12, "aria-hidden": "true" }, svg("circle", { cx: 8, cy: 6, r: 4.5, fill: "#111" }), inner ? svg("circle", { cx: 8, cy: 6, r: 2.2, fill: "#fff" }) : "");
   return [el("div", { class: "legendrow" }, dot(false), t("facility")), el("div", { class: "legendrow" }, dot(true), t("facility_small"))];
 }
-function renderLegend() { $("legend").replaceChildren(...legendRows(), ...facilityKey()); }
+function renderLegend() { $("legend").replaceChildren(...legendRows(), ...facilityKey(), ...otherKeys()); }
 
 function search(event) {
   const text = event.target.value.trim().toLowerCase(), found = [];
@@ -133,18 +145,29 @@ function hover(point, near, event) {
   $("hover").style.left = Math.min(event.clientX - frame.left + 12, frame.width - 200) + "px";
   $("hover").style.top = event.clientY - frame.top + 14 + "px";
 }
+// The map is there: what lies below it may take its time now.
+function drawn() {
+  if (drawn.done) return;
+  drawn.done = true;
+  document.documentElement.setAttribute("data-unpacked", [...unpacked].sort().join(" "));
+  document.documentElement.setAttribute("data-map", "drawn");
+  renderRest();
+}
 function makeMap() {
   const pick = (point, near) => { const thing = thingAt(point, near); select(thing && thing.sort, thing && thing.place, { chosen: state.requirement }); };
-  const canUseGL = typeof maplibregl !== "undefined" && !location.hash.includes("svg") && hasWebGL();
-  try { plan = (canUseGL ? makeGLMap : makeSVGMap)($("canvas"), pick, hover, renderScale); } catch (error) {
+  // Without WebGL the library throws: asking first would make a context twice, which is the slowest step of all.
+  const canUseGL = typeof maplibregl !== "undefined" && !location.hash.includes("svg");
+  const moved = () => { renderScale(); renderLabels(); };
+  try { plan = (canUseGL ? makeGLMap : makeSVGMap)($("canvas"), pick, hover, moved); } catch (error) {
     $("canvas").replaceChildren();
-    plan = makeSVGMap($("canvas"), pick, hover, renderScale);
+    $("canvas").removeAttribute("class");
+    plan = makeSVGMap($("canvas"), pick, hover, moved);
   }
   document.documentElement.setAttribute("data-plan", plan.kind);
-  if (plan.kind === "svg") document.documentElement.setAttribute("data-map", "drawn");
+  if (plan.kind === "svg") setTimeout(drawn, 0);
   $("canvas").addEventListener("keydown", (event) => {
     const step = { ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80] }[event.key];
-    if (step) { event.preventDefault(); event.stopPropagation(); plan.pan(...step); } else if (event.key === "+" || event.key === "=") plan.zoom(0.5); else if (event.key === "-") plan.zoom(2); else if (event.key === "Escape") select(null);
+    if (step) { event.preventDefault(); event.stopPropagation(); plan.pan(...step); } else if (event.key === "+" || event.key === "=") plan.zoom(0.5); else if (event.key === "-") plan.zoom(2); else if (event.key === "Escape") select(null); else if (event.key === "Enter") pick(plan.centre(), (plan.metresPerPixel() / metresPerStep) * 12);
   }, true);
   new ResizeObserver(() => plan.resize()).observe($("mapbox"));
 }
@@ -155,8 +178,9 @@ function renderZoom() {
 function renderPrintMap() {
   const box = extent().box, width = px(box[2]) - px(box[0]), height = box[3] - box[1];
   const picture = svg("svg", { class: "plan", viewBox: [px(box[0]), py(box[3]), width, height].join(" "), preserveAspectRatio: "xMidYMid meet" }, planLayers(), planSelection().filter(Boolean));
-  // The sheet is about 277 mm by 156 mm: a bar of a tenth of the drawing's width.
-  const scale = Math.max(width / 277, height / 156), length = niceLength(scale * 40 * metresPerStep);
+  // The drawing's room on the sheet, in millimetres, as the style of the print has it.
+  const [wide, tall] = state.paper === "A3" ? [400, 240] : [277, 156], scale = Math.max(width / wide, height / tall), length = niceLength(scale * 40 * metresPerStep);
   const bar = svg("svg", { width: length / metresPerStep / scale + "mm", height: "4mm" }, svg("rect", { width: "100%", height: "1.5mm", fill: "#111" }));
-  $("printmap").replaceChildren(el("h3", null, state.requirement < 0 ? t("map_all") : requirementName(state.requirement)), picture, el("div", { class: "printlegend" }, legendRows(), facilityKey(), el("span", null, bar, " " + lengthText(length)), el("span", null, t("north_up"))));
+  picture.append(...printedLabels(box, scale));
+  $("printmap").replaceChildren(el("h3", null, state.requirement < 0 ? t("map_all") : requirementName(state.requirement)), picture, el("div", { class: "printlegend" }, legendRows(), facilityKey(), otherKeys(), el("span", null, bar, " " + lengthText(length)), el("span", null, t("north_up"))));
 }

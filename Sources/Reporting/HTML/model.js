@@ -1,4 +1,6 @@
 // The packed columns of the report, unpacked when they are first needed.
+// What was unpacked: the page says so when its map is first drawn, since opening quickly rests on how little that is.
+const unpacked = new Set();
 function bytesOf(text) {
   const raw = atob(text), bytes = new Uint8Array(raw.length);
   for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
@@ -15,11 +17,13 @@ class Reader {
   }
   signed() { const value = this.next(); return value % 2 ? -(value + 1) / 2 : value / 2; }
 }
-function integers(text, offset) {
-  const reader = new Reader(text), list = [];
-  while (!reader.done) list.push(reader.next() - offset);
-  return Int32Array.from(list);
+function integers(text, offset, count) {
+  const reader = new Reader(text), list = new Int32Array(count);
+  for (let i = 0; i < count; i++) list[i] = reader.next() - offset;
+  return list;
 }
+// How many shapes there are, from the first bytes alone.
+const shapeCount = (name) => new Reader(data.shapes[name].slice(0, 16)).next();
 // A shape: its sort (1 points, 2 lines, 3 surfaces), its parts' runs of steps of the grid, and its box.
 function shapesOf(text) {
   const reader = new Reader(text), shapes = [];
@@ -48,25 +52,32 @@ function shapesOf(text) {
 }
 const once = (make) => { let value, made = false; return () => { if (!made) { value = make(); made = true; } return value; }; };
 const shapes = {};
-for (const name of ["blocks", "facilities", "spots", "network", "barriers", "units"]) shapes[name] = once(() => shapesOf(data.shapes[name]));
+for (const name of ["blocks", "facilities", "spots", "network", "barriers", "units"]) shapes[name] = once(() => { unpacked.add(name); return shapesOf(data.shapes[name]); });
 
-const access = data.access.map((packed) => once(() => packed && {
-  v: integers(packed.v, 1), f: integers(packed.f, 1), d: integers(packed.d, 1), sf: integers(packed.sf, 1), s: integers(packed.s, 1),
-}));
+const blockCount = data.blocks.id.length, facilityCount = data.facilities.id.length;
+// The columns of a requirement, each by itself: for colours and counts the verdicts are enough.
+const COLUMNS = { v: "verdicts", f: "nearest", d: "walks", sf: "straight", s: "straight" };
+function columnsOf(packed) {
+  const columns = {};
+  for (const name of Object.keys(COLUMNS)) {
+    const made = once(() => { unpacked.add(COLUMNS[name]); return integers(packed[name], 1, blockCount); });
+    Object.defineProperty(columns, name, { get: made });
+  }
+  return columns;
+}
+const columns = data.access.map((packed) => packed && columnsOf(packed));
 const NOTSURVEYED = 4 + 8 * 6;
 // One block under one requirement.
 function caseOf(block, requirement) {
-  const columns = access[requirement]();
-  const code = columns ? columns.v[block] : NOTSURVEYED;
+  const one = columns[requirement], code = one ? one.v[block] : NOTSURVEYED;
   return {
-    block, requirement, verdict: code & 7, reason: ((code >> 3) & 15) - 1, uncertain: code > 127, facility: columns ? columns.f[block] : -1, walked: columns ? columns.d[block] : -1,
-    straightFacility: columns ? columns.sf[block] : -1, straight: columns ? columns.s[block] : -1,
+    block, requirement, verdict: code & 7, reason: ((code >> 3) & 15) - 1, uncertain: code > 127, facility: one ? one.f[block] : -1, walked: one ? one.d[block] : -1,
+    straightFacility: one ? one.sf[block] : -1, straight: one ? one.s[block] : -1,
   };
 }
-const isUncertain = (block, requirement) => { const columns = access[requirement](); return !!columns && columns.v[block] > 127; };
-const verdictOf = (block, requirement) => { const columns = access[requirement](); return columns ? columns.v[block] & 7 : 4; };
+const isUncertain = (block, requirement) => !!columns[requirement] && columns[requirement].v[block] > 127;
+const verdictOf = (block, requirement) => (columns[requirement] ? columns[requirement].v[block] & 7 : 4);
 
-const blockCount = data.blocks.id.length, facilityCount = data.facilities.id.length;
 const blockLabel = (block) => (data.blocks.name[block] && data.blocks.name[block] !== data.blocks.id[block] ? data.blocks.id[block] + " " + data.blocks.name[block] : data.blocks.id[block]);
 const facilityLabel = (facility) => data.facilities.name[facility] || data.facilities.id[facility];
 const requirementName = (requirement) => both(data.requirements[requirement].name);
@@ -90,8 +101,8 @@ function tallies() {
   if (tallies.key === key) return tallies.value;
   const tally = VERDICTS.map(() => new Uint16Array(blockCount));
   for (const place of wanted()) {
-    const columns = access[place]();
-    for (let block = 0; block < blockCount; block++) tally[columns ? columns.v[block] & 7 : 4][block]++;
+    const codes = columns[place] && columns[place].v;
+    for (let block = 0; block < blockCount; block++) tally[codes ? codes[block] & 7 : 4][block]++;
   }
   tallies.key = key; tallies.value = tally;
   return tally;
@@ -117,8 +128,31 @@ function blockClasses() {
   return { classes, of };
 }
 
+// By block: how many gaps it has, how many verdicts that are uncertain, how many that say something; of all requirements.
+const totals = once(() => {
+  const gaps = new Uint16Array(blockCount), uncertain = new Uint16Array(blockCount), known = new Uint16Array(blockCount);
+  for (const one of columns) {
+    if (!one) continue;
+    const codes = one.v;
+    for (let block = 0; block < blockCount; block++) {
+      const verdict = codes[block] & 7;
+      if (verdict === 3) gaps[block]++;
+      if (verdict !== 4) known[block]++;
+      if (codes[block] > 127) uncertain[block]++;
+    }
+  }
+  return { gaps, uncertain, known };
+});
+// The blocks with an uncertain verdict: on the requirement that is shown, or on any of those that the filters let through.
+function uncertainBlocks() {
+  const shown = (state.requirement >= 0 ? [state.requirement] : wanted()).map((place) => columns[place]).filter(Boolean).map((one) => one.v), found = [];
+  for (let block = 0; block < blockCount; block++) if (shown.some((codes) => codes[block] > 127)) found.push(block);
+  return found;
+}
+
 const forests = (data.routes || []).map((packed) => once(() => {
   if (!packed) return null;
+  unpacked.add("routes");
   const reader = new Reader(packed.nodes), x = [], y = [], parent = [];
   while (!reader.done) {
     const back = reader.next(), before = back ? x.length - back : -1;
@@ -126,7 +160,7 @@ const forests = (data.routes || []).map((packed) => once(() => {
     x.push((before < 0 ? 0 : x[before]) + reader.signed());
     y.push((before < 0 ? 0 : y[before]) + reader.signed());
   }
-  return { x, y, parent, leaves: integers(packed.leaves, 1) };
+  return { x, y, parent, leaves: integers(packed.leaves, 1, blockCount) };
 }));
 const centreOf = (shape) => (shape.sort === 1 ? [shape.parts[0][0][0], shape.parts[0][0][1]] : [(shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2]);
 // The way of a walk as steps, whether it is the walked one, or null when there is nothing to draw.

@@ -51,6 +51,7 @@ function facilityStory(facility) {
       [t("residents_lenient"), of("residents_lenient") === null ? null : whole(of("residents_lenient"))],
       [t("nearest_for"), t("blocks_people", { blocks: whole(blocks.length), people: whole(people) })], [t("on_network"), of("on_network") === "0" || of("on_network") === "false" ? t("off_network") : null],
     ]),
+    of("uncertain") ? el("p", { class: "uncertain" }, t("uncertain_facility")) : "",
     el("p", { class: "note" }, cases.length ? t("walks_drawn", { count: Math.min(cases.length, 400) }) : ""),
     el("ul", { class: "plain" }, cases.slice(0, 60).map((one) => el("li", null, blockLink(one.block, one.requirement), " " + metres(one.walked) + " · " + verdictName(one.verdict)))),
     cases.length > 60 ? el("p", { class: "note" }, t("more", { count: cases.length - 60 })) : "",

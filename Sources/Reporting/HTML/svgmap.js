@@ -48,19 +48,25 @@ function walkSteps(requirement) {
   return lines;
 }
 function planLayers() {
-  const on = state.layers, parts = [], list = shapes.blocks();
+  const on = state.layers, parts = [], list = shapes.blocks(), doubtful = uncertainBlocks().map((block) => list[block]).filter(Boolean);
   if (on.units && shapes.units().length) parts.push(svg("path", { d: still.units(), fill: "#f4f1ea", stroke: "none" }));
   if (on.barriers) parts.push(stroke(still.channels(), "#7aa9cf", 1.5), svg("path", { d: still.barriers(), fill: "#cfe3f3", "fill-rule": "evenodd", stroke: "#7aa9cf", "stroke-width": 1.5, "vector-effect": "non-scaling-stroke" }));
   if (on.blocks) {
     const { classes, of } = blockClasses(), surfaces = classes.map(() => []), points = classes.map(() => []);
+    // A point has no outline to be dashed: it gets a ring around it.
+    const ringed = on.uncertain ? joined(doubtful.filter((shape) => shape.sort === 1)) : "", rings = svg("g", { "data-layer": "uncertain" }, ringed ? [stroke(ringed, "#111", 17), stroke(ringed, "#fff", 13)] : []);
     list.forEach((shape, block) => { if (shape) (shape.sort === 1 ? points : surfaces)[of[block]].push(pathOf(shape)); });
     classes.forEach((one, i) => {
       if (surfaces[i].length) parts.push(svg("path", { d: surfaces[i].join(""), fill: one.colour, "fill-rule": "evenodd", stroke: "#4d4d4d", "stroke-width": 0.8, "vector-effect": "non-scaling-stroke", "data-class": i }));
-      if (points[i].length) parts.push(stroke(points[i].join(""), "#333", 10), stroke(points[i].join(""), one.colour, 8, { "data-class": i }));
+      if (points[i].length) parts.push(rings, stroke(points[i].join(""), "#333", 10), stroke(points[i].join(""), one.colour, 8, { "data-class": i }));
     });
   }
+  const { lines, surfaces: land } = servedNow();
+  if (land.length) parts.push(svg("path", { d: joined(land), fill: SERVED, "fill-opacity": 0.25, "fill-rule": "evenodd", stroke: SERVED, "stroke-width": 2, "stroke-opacity": 0.75, "vector-effect": "non-scaling-stroke" }));
+  if (lines.length) parts.push(stroke(lines.map(linePath).join(""), SERVED, 3, { "stroke-opacity": 0.75, "data-layer": "served" }));
   if (on.network) parts.push(stroke(still.network(), "#7d8790", 0.7));
   if (on.spots && state.requirement >= 0) parts.push(svg("path", { d: joined(shownSpots().map((spot) => shapes.spots()[spot])), fill: "#7b1fa2", "fill-opacity": 0.3, "fill-rule": "evenodd", stroke: "#4a0072", "stroke-width": 1.5, "vector-effect": "non-scaling-stroke", "stroke-dasharray": "4 3" }));
+  if (on.uncertain && on.blocks) parts.push(stroke(joined(doubtful.filter((shape) => shape.sort === 3)), "#111", 1.6, { "stroke-dasharray": "4 3", "stroke-linecap": "butt", "data-layer": "uncertain" }));
   if (on.walks) parts.push(stroke(walkSteps(state.requirement).map(linePath).join(""), "#00695c", 2));
   if (on.units) parts.push(stroke(still.units(), "#3e2723", 1.6, { "stroke-dasharray": "8 3 2 3" }));
   if (on.facilities) {
@@ -114,5 +120,7 @@ function makeSVGMap(box, onPick, onHover, onMove) {
   picture.addEventListener("pointerleave", () => onHover(null));
   picture.addEventListener("wheel", (event) => { event.preventDefault(); zoom(Math.exp(Math.max(-1, Math.min(1, event.deltaY / 200))), at(event)); }, { passive: false });
   show(extent().box);
-  return { kind: "svg", refresh: () => base.replaceChildren(...planLayers()), select: () => top.replaceChildren(...planSelection().filter(Boolean)), show, zoom, pan, metresPerPixel: () => unitsPerPixel() * metresPerStep, resize: onMove };
+  const project = (x, y) => { const scale = unitsPerPixel(); return [(px(x) - view[0] - view[2] / 2) / scale + picture.clientWidth / 2, (py(y) - view[1] - view[3] / 2) / scale + picture.clientHeight / 2]; };
+  const centre = () => [(view[0] + view[2] / 2) / shrink, -(view[1] + view[3] / 2)];
+  return { kind: "svg", project, centre, refresh: () => base.replaceChildren(...planLayers()), select: () => top.replaceChildren(...planSelection().filter(Boolean)), show, zoom, pan, metresPerPixel: () => unitsPerPixel() * metresPerStep, resize: onMove };
 }

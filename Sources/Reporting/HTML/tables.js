@@ -50,12 +50,12 @@ function tableView(id, title, columns, rows, note) {
 }
 const share = (value) => percent(value), tenth = (value) => format(value, value % 1 ? 1 : 0);
 function requirementTable() {
-  const columns = [[t("requirement")], [t("circle")], [t("tier")], [t("strict_m"), whole], [t("lenient_m"), whole], [t("share_residents"), share], [t("share_lenient"), share], [t("share_blocks"), share], [t("share_land"), share], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("people_in_gaps"), tenth], [t("people_unknown"), tenth]];
+  const heads = [[t("requirement")], [t("circle")], [t("tier")], [t("strict_m"), whole], [t("lenient_m"), whole], [t("share_residents"), share], [t("share_lenient"), share], [t("share_blocks"), share], [t("share_land"), share], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("people_in_gaps"), tenth], [t("people_unknown"), tenth], [t("uncertain_blocks"), whole]];
   const rows = () => wanted().map((place) => {
     const one = data.requirements[place];
-    return [{ text: both(one.name), node: () => el("button", { type: "button", class: "link", title: short(both(one.title), 300), onclick: () => { state.requirement = place; renderControls(); refreshMap(); $("map").scrollIntoView(); } }, both(one.name)) }, circleName(one), one.tier ? t("tier_" + one.tier) : "", one.strict, one.lenient, strictShare(one.p), lenientShare(one.p), strictShare(one.b), strictShare(one.l), ...one.b, one.p[3], one.p[4]];
+    return [{ text: both(one.name), node: () => el("button", { type: "button", class: "link", title: short(both(one.title), 300), onclick: () => { state.requirement = place; renderControls(); refreshMap(); $("map").scrollIntoView(); } }, both(one.name)) }, circleName(one), one.tier ? t("tier_" + one.tier) : "", one.strict, one.lenient, strictShare(one.p), lenientShare(one.p), strictShare(one.b), strictShare(one.l), ...one.b, one.p[3], one.p[4], columns[place] ? columns[place].v.reduce((count, code) => count + (code > 127 ? 1 : 0), 0) : 0];
   });
-  return tableView("table-requirements", t("table_requirements"), columns.map(([name, print]) => ({ name, print })), rows);
+  return tableView("table-requirements", t("table_requirements"), heads.map(([name, print]) => ({ name, print })), rows);
 }
 function blockTable() {
   const columns = [[t("block")], [t("name")], [t("residents"), tenth], [t("unit")], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("lacking")], [t("uncertain"), whole]];
@@ -68,18 +68,20 @@ function blockTable() {
 }
 const blockLinkByID = (block) => el("button", { type: "button", class: "link", onclick: () => select("blocks", block, { show: true, scroll: true }) }, given(data.blocks.id[block]));
 function facilityTable() {
-  const columns = [["ID"], [t("name")], [t("kind")], [t("floor_area"), tenth], [t("site_area"), tenth], [t("size")], [t("residents_strict"), tenth], [t("residents_lenient"), tenth]];
+  const columns = [["ID"], [t("name")], [t("kind")], [t("floor_area"), tenth], [t("site_area"), tenth], [t("size")], [t("residents_strict"), tenth], [t("residents_lenient"), tenth], [t("uncertain_residents")]];
   const of = (name, i) => data.facilities[name][i];
-  const rows = () => [...Array(facilityCount).keys()].map((i) => [{ text: of("id", i), node: () => el("button", { type: "button", class: "link", onclick: () => select("facilities", i, { show: true, scroll: true }) }, given(of("id", i))) }, of("name", i), both(data.kinds[of("kind", i)]), of("floor_area", i), of("site_area", i), of("size", i) ? t("size_" + of("size", i)) : "", of("residents_strict", i), of("residents_lenient", i)]);
+  const rows = () => [...Array(facilityCount).keys()].map((i) => [{ text: of("id", i), node: () => el("button", { type: "button", class: "link", onclick: () => select("facilities", i, { show: true, scroll: true }) }, given(of("id", i))) }, of("name", i), both(data.kinds[of("kind", i)]), of("floor_area", i), of("site_area", i), of("size", i) ? t("size_" + of("size", i)) : "", of("residents_strict", i), of("residents_lenient", i), of("uncertain", i) ? t("near_edge") : ""]);
   return tableView("table-facilities", t("table_facilities"), columns.map(([name, print]) => ({ name, print })), rows);
 }
 function unitTable() {
-  const columns = [[t("unit")], [t("name")], [t("blocks"), whole], [t("residents"), tenth], [t("unit_score"), share], [t("unit_lenient"), share], [t("unit_gaps"), tenth]];
-  return tableView("table-units", t("table_units"), columns.map(([name, print]) => ({ name, print })), () => unitScores().map(({ unit, score, lenient, gaps }) => [unit.id, unit.name, unit.blocks, unit.population, score, lenient, gaps]), t("table_units_note"));
+  const columns = [[t("unit")], [t("name")], [t("blocks"), whole], [t("residents"), tenth], [t("unit_score"), share], [t("unit_lenient"), share], [t("unit_gaps"), tenth], [t("uncertain"), whole]];
+  const uncertain = Array(data.units.length).fill(0);
+  data.blocks.unit.forEach((unit, block) => { if (unit >= 0) uncertain[unit] += totals().uncertain[block]; });
+  return tableView("table-units", t("table_units"), columns.map(([name, print]) => ({ name, print })), () => unitScores().map(({ unit, score, lenient, gaps }) => [unit.id, unit.name, unit.blocks, unit.population, score, lenient, gaps, uncertain[data.units.indexOf(unit)]]), t("table_units_note"));
 }
 function spotTable() {
-  const columns = [[t("requirement")], [t("rank"), whole], [t("residents"), tenth], [t("area_m2"), whole]];
-  const rows = () => [...data.spots.req.keys()].filter((i) => wanted().includes(data.spots.req[i])).map((i) => [requirementName(data.spots.req[i]), data.spots.rank[i], data.spots.population[i], data.spots.area[i]]).sort((a, b) => b[2] - a[2] || b[3] - a[3]);
+  const columns = [[t("requirement")], [t("rank"), whole], [t("residents"), tenth], [t("area_m2"), whole], [t("uncertain_blocks"), whole]];
+  const rows = () => [...data.spots.req.keys()].filter((i) => wanted().includes(data.spots.req[i])).map((i) => [requirementName(data.spots.req[i]), data.spots.rank[i], data.spots.population[i], data.spots.area[i], data.spots.uncertain[i]]).sort((a, b) => b[2] - a[2] || b[3] - a[3]);
   return tableView("table-spots", t("table_spots"), columns.map(([name, print]) => ({ name, print })), rows, t("table_spots_note") + (data.spots.count > data.spots.req.length ? " " + t("spots_cut", { shown: whole(data.spots.req.length), count: whole(data.spots.count) }) : ""));
 }
 function findingTable() {

@@ -8,6 +8,8 @@ struct ReportData {
     let layers: SourceLayers
     /// Nil when only the result files are at hand.
     let routes: ReportRoutes?
+    /// Nil when only the result files are at hand.
+    let streets: ReportStreets?
     let language: Language
 
     private var summary: ResultSummary { content.summary }
@@ -21,6 +23,10 @@ struct ReportData {
     /// Characters that shapes may come to, and ways.
     private static let mostShapes = 4_000_000
     private static let mostRoutes = 3_000_000
+    /// Characters that served streets may come to.
+    private static let mostStreets = 1_400_000
+    /// Characters that all of the map and the columns may come to: with names, script and style they stay under 15 MB.
+    private static let most = 12_200_000
     /// Rows of findings that are shown; all of them are in `findings.csv`.
     static let mostFindings = 3000
     /// Blind spots of a requirement that are shown, those with the most residents; all are in
@@ -29,14 +35,18 @@ struct ReportData {
 
     var json: JSONValue {
         let (grid, names) = (grid, ReportNames(content))
+        let access = content.access.requirements.map(ReportData.access)
+        let (shapes, served) = (shapes(on: grid), served(on: grid))
+        let taken = ([shapes, served] + access).reduce(0) { $0 + $1.textCount }
+        let routes = packedRoutes(on: grid, room: min(ReportData.mostRoutes, ReportData.most - taken))
         return .object(
             head(names) + [
                 ("palette", MapPalette.json), ("grid", describe(grid)),
                 ("requirements", .array(requirements(names))),
                 ("units", .array(summary.units.map(unit))), ("blocks", blocks), ("facilities", facilities),
                 ("kinds", ReportNames.kinds(content.facilities.texts("kind").map { $0 ?? "" })),
-                ("access", .array(content.access.requirements.map(ReportData.access))),
-                ("routes", packedRoutes(on: grid)), ("spots", spots), ("shapes", shapes(on: grid)),
+                ("access", .array(access)), ("routes", routes), ("served", served), ("spots", spots),
+                ("shapes", shapes), ("unitLabels", unitLabels),
                 ("omitted", .array(layers.omissions.map(ReportData.omission))),
                 ("findings", .array(content.findings.prefix(ReportData.mostFindings).map(finding))),
                 ("findingCount", .integer(content.findings.count)),
@@ -118,6 +128,7 @@ struct ReportData {
                     ("circle", JSONValue(requirement.circle)), ("tier", JSONValue(requirement.tier)),
                     ("strict", .number(requirement.strict_m)), ("lenient", .number(requirement.lenient_m)),
                     ("surveyed", .bool(!content.access.requirements[place].isNotSurveyed)),
+                    ("served", .number(streets?.limits[place] ?? requirement.lenient_m)),
                 ] + names.json(of: requirement) + ReportData.figures(figures))
         }
     }
@@ -161,7 +172,9 @@ struct ReportData {
         let layer = content.facilities
         return .object(
             [("id", ReportData.texts(content.facilityIDs))]
-                + ["name", "kind", "size", "on_network"].map { ($0, ReportData.texts(layer.texts($0))) }
+                + ["name", "kind", "size", "on_network", "uncertain"].map {
+                    ($0, ReportData.texts(layer.texts($0)))
+                }
                 + [
                     "floor_area", "site_area", "residents_strict", "residents_lenient", "catchment_blocks",
                     "catchment_residents",
@@ -206,6 +219,7 @@ struct ReportData {
         return .object([
             ("req", .array(shown.map { .integer(requirements[$0].flatMap { places[$0] } ?? -1) })),
             ("rank", figures("rank")), ("population", figures("population")), ("area", figures("area_m2")),
+            ("uncertain", figures("blocks_uncertain")),
             ("count", .integer(layer.count)),
         ])
     }
@@ -214,7 +228,8 @@ struct ReportData {
     private func shapes(on grid: DisplayGrid) -> JSONValue {
         let drawn: [(String, [Shape?])] = [
             ("blocks", content.blocks.shapes), ("facilities", content.facilities.shapes),
-            ("spots", shownSpots.map { content.blindSpots.shapes[$0] }), ("network", layers.network),
+            ("spots", shownSpots.map { content.blindSpots.shapes[$0] }),
+            ("network", streets?.shapes ?? layers.network),
             ("barriers", layers.barriers), ("units", layers.units),
         ]
         var packed: [(key: String, value: JSONValue)] = []
@@ -232,9 +247,9 @@ struct ReportData {
     }
 
     /// The ways under each requirement, as many requirements as there is room for; null when none were walked.
-    private func packedRoutes(on grid: DisplayGrid) -> JSONValue {
+    private func packedRoutes(on grid: DisplayGrid, room: Int) -> JSONValue {
         guard let routes else { return .null }
-        var room = ReportData.mostRoutes
+        var room = room
         return .array(
             routes.ways.map { ways in
                 guard ways.contains(where: { $0 != nil }) else { return .null }
@@ -244,5 +259,45 @@ struct ReportData {
                 room -= nodes.utf8.count + leaves.utf8.count
                 return .object([("nodes", .string(nodes)), ("leaves", .string(leaves))])
             })
+    }
+
+    /// What each requirement serves, as many requirements as there is room for; null when nothing was walked.
+    private func served(on grid: DisplayGrid) -> JSONValue {
+        guard let streets else { return .null }
+        var room = ReportData.mostStreets
+        return .array(
+            zip(streets.runs, streets.land).map { runs, land in
+                var member: (key: String, value: String)?
+                if let runs { member = ("streets", runs.base64) }
+                if let land { member = ("land", ShapeStream.text([land], on: grid, tolerance: 1)) }
+                guard let member, member.value.utf8.count <= room else { return .null }
+                room -= member.value.utf8.count
+                return .object([(member.key, .string(member.value))])
+            })
+    }
+
+    /// The name of each unit that is drawn; none where the drawn ones cannot be told to be those of the results.
+    private var unitLabels: JSONValue {
+        guard layers.units.count(where: { $0?.polygons.isEmpty == false }) == summary.units.count else {
+            return .array(layers.units.map { _ in .null })
+        }
+        var units = summary.units.makeIterator()
+        return .array(
+            layers.units.map { shape in
+                guard shape?.polygons.isEmpty == false, let unit = units.next() else { return .null }
+                return .string(unit.name ?? unit.id)
+            })
+    }
+}
+
+extension JSONValue {
+    /// The bytes of the texts in the value.
+    fileprivate var textCount: Int {
+        switch self {
+        case .string(let text): text.utf8.count
+        case .array(let values): values.reduce(0) { $0 + $1.textCount }
+        case .object(let members): members.reduce(0) { $0 + $1.value.textCount }
+        default: 0
+        }
     }
 }

@@ -12,15 +12,17 @@ public struct ReportPage {
     /// - Parameters:
     ///   - language: The one the page opens in; it has both.
     ///   - routes: The ways of the walks, when the audit itself is at hand; straight lines stand for them otherwise.
+    ///   - streets: The streets and what is served of them, when the audit itself is at hand.
     ///   - assets: The map library; without it the page draws its map as SVG.
     /// - Throws: `VectorFileError` when a result file is missing, damaged, or does not fit the others.
     public init(
-        folder: String, language: Language, routes: ReportRoutes? = nil, assets: ReportAssets?
+        folder: String, language: Language, routes: ReportRoutes? = nil, streets: ReportStreets? = nil,
+        assets: ReportAssets?
     ) throws {
         let content = try ResultContent(folder: folder)
         data = ReportData(
             content: content, layers: SourceLayers(content.manifest, crs: content.summary.crs),
-            routes: routes, language: language)
+            routes: routes, streets: streets, language: language)
         self.assets = assets
     }
 
@@ -83,7 +85,8 @@ enum ReportSources {
     static var script: String {
         let parts = [
             PackageResources.core_js, PackageResources.model_js, PackageResources.svgmap_js,
-            PackageResources.glmap_js, PackageResources.map_js, PackageResources.story_js,
+            PackageResources.served_js, PackageResources.labels_js, PackageResources.glmap_js,
+            PackageResources.map_js, PackageResources.story_js,
             PackageResources.charts_js, PackageResources.tables_js, PackageResources.front_js,
             PackageResources.main_js,
         ]

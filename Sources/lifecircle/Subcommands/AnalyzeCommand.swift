@@ -107,11 +107,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
         folder.paths + (report ? [folder.reportPath] : []) + [common.timings].compactMap { $0 }
     }
 
-    /// Written from the files just written, so that it says what they say; only the routes are not in them.
+    /// Written from the files just written, so that it says what they say; only the routes and
+    /// the served streets are not in them.
     private func writeReport(_ audit: Audit, _ folder: ResultFolder) async throws {
         let routes = try ReportRoutes(await WalkRoutes(of: audit), of: audit)
+        let streets = try ReportStreets(await ServedAreas(of: audit), of: audit)
         try ReportFile(path: folder.reportPath, language: common.language).write(
-            results: folder.path, routes: routes)
+            results: folder.path, routes: routes, streets: streets)
     }
 
     private static let usualProject = "lifecircle.yaml"
