@@ -28,9 +28,10 @@ import Testing
         #expect(seen.cases ?? 0 > 20 && seen.walked == true)
     }
 
-    @Test func withoutWebGL() throws {
+    /// Asked for, or because the browser has no WebGL, which the page has to find out.
+    @Test(arguments: ["--svg", "--no-webgl"]) func asADrawing(_ option: String) throws {
         let folder = try report(on: Samples.canalDistrict)
-        let seen = try ReportBrowser.use(folder.file("out/report.html"), ["--svg"])
+        let seen = try ReportBrowser.use(folder.file("out/report.html"), [option])
         #expect(seen.failures.isEmpty && seen.map == "svg", "\(seen)")
     }
 
