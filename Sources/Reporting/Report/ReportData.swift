@@ -226,9 +226,11 @@ struct ReportData {
 
     /// All layers, drawn as finely as their size allows.
     private func shapes(on grid: DisplayGrid) -> JSONValue {
+        // A layer makes its shapes anew whenever it is asked.
+        let spots = content.blindSpots.shapes
         let drawn: [(String, [Shape?])] = [
             ("blocks", content.blocks.shapes), ("facilities", content.facilities.shapes),
-            ("spots", shownSpots.map { content.blindSpots.shapes[$0] }),
+            ("spots", shownSpots.map { spots[$0] }),
             ("network", streets?.shapes ?? layers.network),
             ("barriers", layers.barriers), ("units", layers.units),
         ]
