@@ -1,4 +1,3 @@
-import Foundation
 public import Geometry
 
 /// The outline of a network: what can be reached from outside without crossing a way.
@@ -12,21 +11,24 @@ public struct NetworkOutline: Sendable {
     /// The outline as it is walked round, piece by piece of the network.
     public let segments: [Segment]
 
-    /// The outline of `network`, in O(n log n) for n edges and as many crossings.
+    /// The outline of `network`, in O(n + m log m) for n edges, of which m are not surely inside of it.
     public init(of network: PedestrianNetwork) {
-        let walks = OuterWalks(of: network)
+        let candidates = OutlineCandidates(of: network)
+        let walks = OuterWalks(of: network, along: candidates.edges)
         let kept = walks.cycles.indices.filter { !walks.isEnclosed($0) }.map { walks.cycles[$0] }
         segments = kept.flatMap { cycle in
             zip(cycle, cycle.dropFirst() + cycle.prefix(1)).map { Segment($0, $1) }
         }
-        nodes = Self.nodes(of: network, on: segments)
+        nodes = Self.nodes(candidates.nodes, of: network, on: segments)
     }
 
     /// What is this near to the outline, in metres, lies on it, such as a vertex of a way that is drawn over another.
     private static let hair = 0.01
 
-    private static func nodes(of network: PedestrianNetwork, on segments: [Segment]) -> [Int32] {
-        let positions = (0..<Int32(network.nodeCount)).map { network.position(of: $0) }
+    private static func nodes(
+        _ candidates: [Int32], of network: PedestrianNetwork, on segments: [Segment]
+    ) -> [Int32] {
+        let positions = candidates.map { network.position(of: $0) }
         let index = SpatialIndex(positions.map { Box($0, $0) })
         var isOnOutline = [Bool](repeating: false, count: positions.count)
         var scratch = SpatialIndex.Scratch()
@@ -36,7 +38,7 @@ public struct NetworkOutline: Sendable {
                 if gap <= hair * hair { isOnOutline[node] = true }
             }
         }
-        return positions.indices.filter { isOnOutline[$0] }.map { Int32($0) }
+        return positions.indices.filter { isOnOutline[$0] }.map { candidates[$0] }
     }
 }
 
@@ -46,14 +48,20 @@ private struct OuterWalks {
     private(set) var cycles: [[Position]] = []
     private let boxes: [Box]
 
-    init(of network: PedestrianNetwork) {
-        let ways = (0..<network.edgeCount).compactMap { edge -> DrawnWay? in
+    init(of network: PedestrianNetwork, along edges: [Int]) {
+        let ways = edges.compactMap { edge -> DrawnWay? in
             let segment = network.segment(of: edge)
             return (try? LineString([segment.start, segment.end])).map { DrawnWay($0) }
         }
         let noded = NetworkRepair(nodesCrossings: true).repair(ways)
         let drawing = DrawnNetwork(noded.ways, joinTolerance: 0)
-        for start in Self.westernmost(in: drawing) { cycles.append(Self.cycle(from: start, in: drawing)) }
+        let walk = RimWalk(
+            position: { drawing.nodes[Int($0)] }, neighbours: { drawing.neighbours(of: $0).map(\.node) },
+            // Each piece is passed twice at most.
+            mostSteps: 2 * drawing.pieces.count)
+        cycles = Self.westernmost(in: drawing).map { start in
+            walk.cycle(from: start).nodes.map { drawing.nodes[Int($0)] }
+        }
         boxes = cycles.map { $0.reduce(into: Box.empty) { $0.extend(to: $1) } }
     }
 
@@ -76,33 +84,6 @@ private struct OuterWalks {
             }
         }
         return starts
-    }
-
-    /// Always the first way to the right of where one came from.
-    private static func cycle(from start: Int32, in drawing: DrawnNetwork) -> [Position] {
-        guard let first = next(at: start, back: .pi, in: drawing) else { return [] }
-        var (from, to) = (start, first)
-        var cycle: [Position] = []
-        repeat {
-            cycle.append(drawing.nodes[Int(from)])
-            guard let onward = next(at: to, back: angle(to, from, drawing), in: drawing) else { break }
-            (from, to) = (to, onward)
-            // Each piece is passed twice at most; rounding must not make this walk endless.
-        } while (from, to) != (start, first) && cycle.count <= 2 * drawing.pieces.count
-        return cycle
-    }
-
-    /// The neighbour of `node` met first when one turns counter-clockwise from the direction `back`.
-    private static func next(at node: Int32, back: Double, in drawing: DrawnNetwork) -> Int32? {
-        drawing.neighbours(of: node).map { other, _ -> (turn: Double, node: Int32) in
-            let turn = angle(node, other, drawing) - back
-            return (turn > 0 ? turn : turn + 2 * .pi, other)
-        }.min { $0 < $1 }?.node
-    }
-
-    private static func angle(_ from: Int32, _ to: Int32, _ drawing: DrawnNetwork) -> Double {
-        let (a, b) = (drawing.nodes[Int(from)], drawing.nodes[Int(to)])
-        return atan2(b.y - a.y, b.x - a.x)
     }
 
     /// Whether a piece lies inside another one.
