@@ -105,7 +105,7 @@ let package = Package(
             name: "Reporting",
             dependencies: [
                 "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "VectorFiles", "Projections",
-                "PedestrianNetworks", "Geometry", "StrictYAML", "CRsvg",
+                "PedestrianNetworks", "Geometry", "StrictYAML", "WorkSharing", "CRsvg",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [

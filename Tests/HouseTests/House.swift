@@ -34,7 +34,7 @@ enum House {
         [
             "Reporting": [
                 "GapAnalysis", "StudyAreas", "WalkAccess", "Standards", "VectorFiles", "Projections",
-                "PedestrianNetworks", "Geometry", "StrictYAML", "Crypto", "CRsvg",
+                "PedestrianNetworks", "Geometry", "StrictYAML", "WorkSharing", "Crypto", "CRsvg",
             ]
         ],
         [

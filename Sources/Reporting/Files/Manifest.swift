@@ -56,16 +56,25 @@ public struct Manifest {
         }
         return .object([
             ("tool", Product.json), ("standard", standard ?? .null), ("options", .object(options)),
-            ("inputs", .array(try inputs.flatMap { try Manifest.entries(for: $0) })),
+            ("inputs", .array(try entries())),
         ])
     }
 
-    private static func entries(for input: Input) throws -> [JSONValue] {
+    /// Layers of one file have one digest, which is taken once.
+    private func entries() throws -> [JSONValue] {
+        var digests: [String: String] = [:]
+        for path in inputs.flatMap(\.files) where digests[path] == nil {
+            digests[path] = try FileDigest.sha256(of: path)
+        }
+        return try inputs.flatMap { try Manifest.entries(for: $0, digests) }
+    }
+
+    private static func entries(for input: Input, _ digests: [String: String]) throws -> [JSONValue] {
         if input.source.isDatabase { return [try entry(forTable: input)] }
-        return try input.files.map { path in
+        return input.files.map { path in
             .object([
                 ("role", .string(input.role)), ("path", .string(path)), ("layer", JSONValue(input.layer)),
-                ("sha256", .string(try FileDigest.sha256(of: path))),
+                ("sha256", JSONValue(digests[path])),
             ])
         }
     }

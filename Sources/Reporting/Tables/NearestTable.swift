@@ -3,6 +3,7 @@ import PedestrianNetworks
 import StudyAreas
 public import VectorFiles
 import WalkAccess
+import WorkSharing
 
 /// The table that `nearest` writes: a row per block and kind, in input order, distances to the millimetre.
 ///
@@ -23,48 +24,95 @@ public struct NearestTable {
             + (nearest.countLimits.isEmpty ? [] : ["counts_uncertain"])
     }
 
-    /// Writes the rows.
-    public func write(to file: StagedFile) {
+    /// Blocks whose rows one task puts together at a time.
+    private static let blocksAtATime = 256
+    /// Tasks whose rows wait in memory, whatever the number of threads.
+    private static let piecesAtATime = 16
+
+    /// Writes the rows, which `threads` tasks put together.
+    ///
+    /// - Throws: `CancellationError` when the task was cancelled.
+    public func write(to file: StagedFile, threads: Int) async throws {
         var csv = CSVWriter(file: file, columns: columns)
-        for block in nearest.area.blocks.indices {
-            for kind in nearest.kinds.indices { writeRow(block, kind, to: &csv) }
+        let rows = NearestRows(nearest, columns: columns.count)
+        let pieces = chunks(of: nearest.area.blocks.count, size: Self.blocksAtATime)
+        for turn in chunks(of: pieces.count, size: Self.piecesAtATime) {
+            let some = Array(pieces[turn])
+            let made = try await concurrentMap(count: some.count, threads: threads, workspace: {}) {
+                piece, _ in
+                rows.rows(of: some[piece])
+            }
+            for rows in made { csv.append(rows) }
         }
     }
+}
 
-    private func writeRow(_ block: Int, _ kind: Int, to csv: inout CSVWriter) {
-        let walk = nearest.walk(fromBlock: block, toKind: kind)
-        csv.field(nearest.area.blocks[block].id)
-        csv.field(nearest.kinds[kind])
-        csv.field(nearest.area.blocks[block].population.map(Rounding.amount))
-        csv.field(walk == nil ? "false" : "true")
-        writeWalk(walk, to: &csv)
-        for count in nearest.counts(ofBlock: block, kind: kind) { csv.field(Int(count)) }
-        writeEdge(block, kind, to: &csv)
-        csv.endRow()
+/// Puts the rows of a table of nearest facilities together.
+private struct NearestRows: Sendable {
+    private let nearest: NearestByKind
+    private let columns: Int
+    private let kinds: CSVFields
+    private let facilities: CSVFields
+
+    init(_ nearest: NearestByKind, columns: Int) {
+        self.nearest = nearest
+        self.columns = columns
+        kinds = CSVFields(nearest.kinds)
+        facilities = CSVFields(nearest.area.facilities.lazy.map(\.id))
     }
 
-    private func writeEdge(_ block: Int, _ kind: Int, to csv: inout CSVWriter) {
-        if let walk = nearest.edge.walks[block] {
-            csv.field(decimal: walk.roundedMetres, places: 3)
-        } else {
-            csv.emptyField()
+    /// The rows of some blocks, kind by kind.
+    func rows(of blocks: Range<Int>) -> CSVRows {
+        var rows = CSVRows(columns: columns)
+        let area = nearest.area
+        let ids = CSVFields(area.blocks[blocks].lazy.map(\.id))
+        let populations = CSVFields(
+            area.blocks[blocks].lazy.map { $0.population.map { Rounding.text(Rounding.amount($0)) } })
+        let uncertain = CSVFields(blocks.lazy.map { uncertainCounts(of: $0) })
+        for (place, block) in blocks.enumerated() {
+            for kind in nearest.kinds.indices {
+                rows.field(ids, place)
+                rows.field(kinds, kind)
+                rows.field(populations, place)
+                add(nearest.walk(fromBlock: block, toKind: kind), to: &rows)
+                for count in nearest.counts(ofBlock: block, kind: kind) { rows.field(Int(count)) }
+                addEdge(block, kind, to: &rows)
+                if !nearest.countLimits.isEmpty { rows.field(uncertain, place) }
+                rows.endRow()
+            }
         }
-        csv.field(nearest.edge.isUncertain(kind: kind, block: block) ? "edge" : nil)
-        guard !nearest.countLimits.isEmpty else { return }
+        return rows
+    }
+
+    private func uncertainCounts(of block: Int) -> String? {
         let limits = nearest.edge.uncertainCounts(ofBlock: block).map { Rounding.plain($0) }
-        csv.field(limits.isEmpty ? nil : limits.joined(separator: ";"))
+        return limits.isEmpty ? nil : limits.joined(separator: ";")
     }
 
-    private func writeWalk(_ walk: NearestWalk?, to csv: inout CSVWriter) {
+    private func add(_ walk: NearestWalk?, to rows: inout CSVRows) {
         guard let walk else {
-            for _ in 0..<5 { csv.emptyField() }
-            return
+            rows.field(plain: "false")
+            return rows.emptyFields(5)
         }
         let legs = (walk.blockLeg.millimetres, walk.facilityLeg.millimetres)
-        csv.field(decimal: walk.distance.roundedMetres, places: 3)
-        csv.field(nearest.area.facilities[Int(walk.facility)].id)
-        csv.field(decimal: Double(legs.0) / 1000, places: 3)
-        csv.field(decimal: Double(walk.distance.millimetres - legs.0 - legs.1) / 1000, places: 3)
-        csv.field(decimal: Double(legs.1) / 1000, places: 3)
+        rows.field(plain: "true")
+        rows.field(thousandths: walk.distance.millimetres)
+        rows.field(facilities, Int(walk.facility))
+        rows.field(thousandths: legs.0)
+        rows.field(thousandths: walk.distance.millimetres - legs.0 - legs.1)
+        rows.field(thousandths: legs.1)
+    }
+
+    private func addEdge(_ block: Int, _ kind: Int, to rows: inout CSVRows) {
+        if let walk = nearest.edge.walks[block] {
+            rows.field(thousandths: walk.millimetres)
+        } else {
+            rows.emptyFields()
+        }
+        if nearest.edge.isUncertain(kind: kind, block: block) {
+            rows.field(plain: "edge")
+        } else {
+            rows.emptyFields()
+        }
     }
 }

@@ -47,6 +47,12 @@ public struct CSVWriter {
         file.append { $0.append(UInt8(ascii: "\n")) }
     }
 
+    /// Adds whole rows, whose table has the same columns.
+    public mutating func append(_ rows: CSVRows) {
+        precondition(fieldCount == 0, "a row is not ended")
+        file.write(rows.bytes)
+    }
+
     private mutating func next(_ appendField: (inout [UInt8]) -> Void) {
         let isFirst = fieldCount == 0
         fieldCount += 1

@@ -24,6 +24,27 @@ public struct FixedDecimal {
         }
     }
 
+    /// Appends a number of units of the last decimal, such as millimetres as metres with three places.
+    ///
+    /// What fits eight characters is put together in a word, the last digit first.
+    static func append(units: Int64, places: Int, to bytes: inout [UInt8]) {
+        guard (0..<10_000_000).contains(units), places < 7 else {
+            return append(units.magnitude, places: places, isNegative: units < 0, to: &bytes)
+        }
+        var (rest, written) = (UInt32(units), 0)
+        var word: UInt64 = 0
+        repeat {
+            if written == places && places > 0 { word = word << 8 | UInt64(UInt8(ascii: ".")) }
+            word = word << 8 | UInt64(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+            written += 1
+        } while rest > 0 || written <= places
+        while word > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: word))
+            word >>= 8
+        }
+    }
+
     /// `value` as `append` prints it, for formats that keep numbers; the same bounds hold.
     public static func rounded(_ value: Double, places: Int) -> Double {
         precondition(value.isFinite, "only finite numbers can be rounded")

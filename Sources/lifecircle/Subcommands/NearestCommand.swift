@@ -54,7 +54,7 @@ struct NearestCommand: AsyncParsableCommand {
                 threads: common.threadCount, progress: { progress.update($0) })
         }
         try run.report(nearest.findings)
-        try clock.run(.write) { try write(nearest, run) }
+        try await clock.run(.write) { try await write(nearest, run) }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: nearest.counters, threads: common.threadCount)
         let overview = NearestOverview(nearest, language: common.language).text
@@ -93,9 +93,9 @@ struct NearestCommand: AsyncParsableCommand {
         return [stem + ".findings.csv", stem + ".manifest.json"]
     }
 
-    private func write(_ nearest: NearestByKind, _ run: StudyAreaRun) throws {
+    private func write(_ nearest: NearestByKind, _ run: StudyAreaRun) async throws {
         let outputs = OutputSet()
-        NearestTable(nearest).write(to: try outputs.stage(output))
+        try await NearestTable(nearest).write(to: try outputs.stage(output), threads: common.threadCount)
         FindingsTable(nearest.findings).write(to: try outputs.stage(sidecars[0]))
         let manifest = Manifest(standard: nil, options: options(nearest, run), inputs: run.manifestInputs)
         try outputs.stage(sidecars[1]).write(manifest.json().text(pretty: true) + "\n")
