@@ -6,3 +6,4 @@
 #include <cpl_error.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
+#include <ogr_recordbatch.h>

@@ -13,6 +13,24 @@ public enum FeatureReader {
     /// - Throws: `VectorFileError` when the file is missing, not a file, not readable, of no known format,
     ///   damaged, or when the layer or the coordinate columns cannot be found.
     public static func read(_ source: VectorSource) throws(VectorFileError) -> FeatureTable {
+        var checks = FileChecks()
+        return try read(source, checks: &checks)
+    }
+
+    /// Everything in one layer of a run's inputs, whose files are looked through for damage once.
+    ///
+    /// - Parameter checks: What the run has found sound so far.
+    /// - Throws: `VectorFileError` as reading a single layer does.
+    public static func read(
+        _ source: VectorSource, checks: inout FileChecks
+    ) throws(VectorFileError) -> FeatureTable {
+        try read(source, checks: &checks, readsColumns: true)
+    }
+
+    /// - Parameter readsColumns: Whether batches of columns are tried before rows, which give the same.
+    static func read(
+        _ source: VectorSource, checks: inout FileChecks, readsColumns: Bool
+    ) throws(VectorFileError) -> FeatureTable {
         if source.isDatabase {
             return try database(source) { database throws(VectorFileError) in try database.table() }
         }
@@ -26,7 +44,9 @@ public enum FeatureReader {
                 return try WorkbookFile(file, messages: messages).table(source)
             }
             if DrawingFile.isDrawing(file) { return try drawing(file, source, messages) }
-            return try LayerReader(file, source: source, messages: messages).table()
+            return try LayerReader(
+                file, source: source, messages: messages, checks: &checks, readsColumns: readsColumns
+            ).table()
         }
     }
 
@@ -88,8 +108,9 @@ public enum FeatureReader {
     ) throws(VectorFileError) -> FeatureTable {
         var whole = source
         whole.layer = nil
+        var checks = FileChecks()
         return try drawing.opening { () throws(VectorFileError) -> FeatureTable in
-            try LayerReader(file, source: whole, messages: messages).table()
+            try LayerReader(file, source: whole, messages: messages, checks: &checks).table()
         }
     }
 }

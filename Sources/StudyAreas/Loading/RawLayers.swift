@@ -21,12 +21,14 @@ public struct RawLayers: Sendable {
             throw StudyAreaError(.layerNotGiven(option: option), layer: role)
         }
         self.input = input
+        var checks = FileChecks()
         var maps = MapFiles(profile: input.footProfile, roles: given)
         layers = try input.layers.compactMap { role, layer in
             let raw =
                 layer.source.isMap
                 ? try maps.layer(role, layer)
-                : RawLayer(role: role, input: layer, table: try FeatureReader.read(layer.source))
+                : RawLayer(
+                    role: role, input: layer, table: try FeatureReader.read(layer.source, checks: &checks))
             guard !raw.table.features.isEmpty else {
                 // Few maps have doors and walls everywhere.
                 if layer.source.isMap, ["entrances", "barriers", KeptLayer.entrances].contains(role) {

@@ -78,6 +78,9 @@ final class GDALDataset {
         throw VectorFileError(problem: .damaged, path: file.path, detail: text.oneLine)
     }
 
+    /// Whether a copy is open instead of the file itself.
+    var isCopy: Bool { copy != nil }
+
     /// GDAL's short name of the format.
     var driver: String {
         guard let driver = GDALGetDatasetDriver(handle), let name = GDALGetDriverShortName(driver)

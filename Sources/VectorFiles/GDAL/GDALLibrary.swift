@@ -31,6 +31,8 @@ enum GDALLibrary {
             ("LIBKML_USE_DOC.KML", nil),
             // A GeoPackage says when it was written; the same content is to be the same bytes.
             ("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z"),
+            // Messages come to the thread that reads, so no other one may read ahead.
+            ("OGR_GPKG_NUM_THREADS", "1"),
             // Tables without shapes are no layers.
             ("PG_LIST_ALL_TABLES", "NO"),
             // What a drawing inserts several times stands where it is inserted, piece by piece, so that a piece

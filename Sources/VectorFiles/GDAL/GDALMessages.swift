@@ -22,6 +22,17 @@ final class GDALMessages {
         return try body()
     }
 
+    /// What `body` makes while GDAL has nothing to say; else nil, and what it said is forgotten, for it says that again
+    /// when the same is done in another way.
+    func quietly<Made>(_ body: () -> Made?) -> Made? {
+        let before = (failures: failures, warnings: warnings)
+        let made = body()
+        guard failures.count > before.failures.count || warnings.count > before.warnings.count || made == nil
+        else { return made }
+        (failures, warnings) = before
+        return nil
+    }
+
     private func add(_ text: String, isFailure: Bool) {
         if isFailure { failures.append(text) } else { note(text) }
     }

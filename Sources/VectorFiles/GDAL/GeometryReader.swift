@@ -8,6 +8,16 @@ struct GeometryReader {
     private var mend: GeometryMend?
     private let geos = GEOSContext()
 
+    /// A feature with the shape of a borrowed geometry, or with why it has none.
+    mutating func feature(_ number: Int, _ geometry: OGRGeometryH?, _ values: [FieldValue]) -> Feature {
+        do {
+            let read = try shape(geometry)
+            return Feature(number: number, shape: read.shape, mend: read.mend, values: values)
+        } catch {
+            return Feature(number: number, defect: error, values: values)
+        }
+    }
+
     /// The shape of a borrowed geometry, and what had to be left out of it.
     mutating func shape(
         _ geometry: OGRGeometryH?

@@ -8,8 +8,14 @@ struct LayerReader {
     private let layer: GDALLayer
     /// The encoding GDAL itself decodes from; nil when the bytes come as they are in the file.
     private let convertedEncoding: String?
+    /// Whether batches of columns are tried before rows.
+    private let readsColumns: Bool
 
-    init(_ file: InputFile, source: VectorSource, messages: GDALMessages) throws(VectorFileError) {
+    init(
+        _ file: InputFile, source: VectorSource, messages: GDALMessages, checks: inout FileChecks,
+        readsColumns: Bool = true
+    ) throws(VectorFileError) {
+        self.readsColumns = readsColumns
         self.file = file
         self.source = source
         self.messages = messages
@@ -22,7 +28,12 @@ struct LayerReader {
         }
         try ShapefileParts(file)?.check()
         let dataset = try GDALDataset(file, messages: messages)
-        try dataset.checkIntegrity(file, messages)
+        // Changes that wait beside a file do not show in it.
+        var once = dataset.isCopy ? FileChecks() : checks
+        try once.once(file.absolutePath) { () throws(VectorFileError) in
+            try dataset.checkIntegrity(file, messages)
+        }
+        if !dataset.isCopy { checks = once }
         let opened = try LayerChoice(path: file.path, wanted: source.layer).layer(in: dataset)
         convertedEncoding = ShapefileParts.encodingToTrust(of: opened)
         guard opened.dataset.driver == "ESRI Shapefile", convertedEncoding == nil else {
@@ -62,6 +73,7 @@ struct LayerReader {
 
     /// Everything read, and the number of the first feature that GDAL complained of.
     private func features(_ fields: FieldReader) -> (features: [Feature], failed: Int?)? {
+        if readsColumns, fields.encoding == .utf8, let read = columns(fields.names) { return (read, nil) }
         var features: [Feature] = []
         var failed: Int?
         var geometry = GeometryReader()
@@ -70,22 +82,20 @@ struct LayerReader {
             defer { OGR_F_Destroy(next) }
             let number = features.count + 1
             guard let values = fields.values(next, number: number) else { return nil }
-            features.append(feature(number, next, values, &geometry))
+            features.append(geometry.feature(number, OGR_F_GetGeometryRef(next), values))
             if failed == nil, !messages.failures.isEmpty { failed = number }
         }
-        if geometry.droppedHeights { messages.note("heights and measures (Z, M) were left out") }
+        if geometry.droppedHeights { messages.note(Self.droppedHeights) }
         return (features, failed)
     }
 
-    private func feature(
-        _ number: Int, _ handle: OGRFeatureH, _ values: [FieldValue], _ geometry: inout GeometryReader
-    ) -> Feature {
-        do {
-            let read = try geometry.shape(OGR_F_GetGeometryRef(handle))
-            return Feature(number: number, shape: read.shape, mend: read.mend, values: values)
-        } catch {
-            return Feature(number: number, defect: error, values: values)
-        }
+    private static let droppedHeights = "heights and measures (Z, M) were left out"
+
+    /// The features by way of columns; nil when there was anything to say about it.
+    private func columns(_ fields: [String]) -> [Feature]? {
+        let read = messages.quietly { ColumnReader(layer: layer, fields: fields).features() }
+        if read?.droppedHeights == true { messages.note(Self.droppedHeights) }
+        return read?.features
     }
 
     private func checkComplete(_ count: Int, failed: Int?) throws(VectorFileError) {

@@ -62,12 +62,8 @@ struct PolygonReader {
     ///
     /// A loop that the ring runs through both ways is an inside too, as it is when a surface is repaired.
     private func enclosesSomething(_ ring: LinearRing) -> Bool {
-        let surface = Shape.polygon(Polygon(shell: ring))
-        let box = surface.box
-        let span = Position(box.minX, box.minY).squaredDistance(to: Position(box.maxX, box.maxY))
-        // Far above the rounding of the area and far below what rings of real places have, so that GEOS is
-        // seldom asked. What it fails on counts as enclosing, and is judged with the whole shape later.
-        guard abs(ring.signedArea) <= 1e-9 * span else { return true }
-        do { return try surface.repaired(in: geos) != nil } catch { return true }
+        // GEOS is seldom asked. What it fails on counts as enclosing, and is judged with the whole shape later.
+        guard !ring.surelyEncloses else { return true }
+        do { return try Shape.polygon(Polygon(shell: ring)).repaired(in: geos) != nil } catch { return true }
     }
 }

@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// Which files were found to be sound, so that one with several layers is looked through once.
+///
+/// Made for one run over its inputs. A file that was written to in between is looked through again.
+public struct FileChecks: Sendable {
+    private var sound: Set<State> = []
+
+    /// Nothing was looked at yet.
+    public init() {}
+
+    /// What a file is known by: another content has another time or size.
+    private struct State: Hashable {
+        let device: UInt64
+        let number: UInt64
+        let size: Int64
+        let seconds: Int
+        let nanoseconds: Int
+    }
+
+    /// Runs `check` unless it passed before for what is at `path` now.
+    mutating func once(
+        _ path: String, _ check: () throws(VectorFileError) -> Void
+    ) throws(VectorFileError) {
+        let state = Self.state(of: path)
+        if let state, sound.contains(state) { return }
+        try check()
+        if let state { sound.insert(state) }
+    }
+
+    private static func state(of path: String) -> State? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        #if canImport(Glibc)
+            let time = status.st_mtim
+        #else
+            let time = status.st_mtimespec
+        #endif
+        return State(
+            device: UInt64(status.st_dev), number: UInt64(status.st_ino), size: Int64(status.st_size),
+            seconds: time.tv_sec, nanoseconds: time.tv_nsec)
+    }
+}

@@ -1,0 +1,108 @@
+internal import CGDAL
+internal import Geometry
+
+/// Reads a layer in batches of columns, where nothing about it is out of the ordinary.
+///
+/// Rows of OGR's cost several allocations and calls for each feature, columns some for each batch. What a layer may have
+/// of oddities is known to `LayerReader` alone: at the first one everything is left to it.
+struct ColumnReader {
+    let layer: GDALLayer
+    /// The names that the layer's fields should have, in order.
+    let fields: [String]
+
+    /// The formats that GDAL reads as columns faster than as rows.
+    private static let drivers = ["GPKG", "FlatGeobuf"]
+
+    /// The features, and whether heights were left out; nil when they have to be read as rows.
+    func features() -> (features: [Feature], droppedHeights: Bool)? {
+        guard Self.drivers.contains(layer.dataset.driver) else { return nil }
+        OGR_L_ResetReading(layer.handle)
+        var stream = ArrowArrayStream()
+        let isOpen = StringList(["INCLUDE_FID=NO"]).withPointer {
+            let options = UnsafeMutableRawPointer(mutating: $0)
+            return OGR_L_GetArrowStream(
+                layer.handle, &stream,
+                options?.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self))
+        }
+        guard isOpen else { return nil }
+        defer { stream.release?(&stream) }
+        guard let formats = formats(&stream) else { return nil }
+        var made = Batches(formats: formats, count: layer.statedCount ?? 0)
+        while true {
+            var batch = ArrowArray()
+            guard stream.get_next?(&stream, &batch) == 0 else { return nil }
+            guard batch.release != nil else { return (made.features, made.droppedHeights) }
+            defer { batch.release?(&batch) }
+            guard made.append(batch) else { return nil }
+        }
+    }
+
+    /// The formats of the fields and, last, of the geometry; nil when these are not the columns.
+    private func formats(_ stream: inout ArrowArrayStream) -> [String]? {
+        var schema = ArrowSchema()
+        guard stream.get_schema?(&stream, &schema) == 0 else { return nil }
+        defer { schema.release?(&schema) }
+        guard Int(schema.n_children) == fields.count + 1 else { return nil }
+        let columns = (0..<fields.count + 1).compactMap { schema.children?[$0]?.pointee }
+        guard zip(columns, fields).allSatisfy({ String(cString: $0.name) == $1 }) else { return nil }
+        let formats = columns.map { String(cString: $0.format) }
+        guard formats.count == fields.count + 1, let last = formats.last, last == "z" || last == "Z",
+            formats.dropLast().allSatisfy({ ["i", "l", "g", "u", "U"].contains($0) })
+        else { return nil }
+        return formats
+    }
+}
+
+/// Features made of one batch after another.
+private struct Batches {
+    let formats: [String]
+    private(set) var features: [Feature] = []
+    private(set) var droppedHeights = false
+    private var geometry = GeometryReader()
+
+    init(formats: [String], count: Int) {
+        self.formats = formats
+        // What a damaged file states is no reason to run out of memory.
+        features.reserveCapacity(min(count, 1 << 24))
+    }
+
+    /// Adds the rows of a batch; false at the first that is out of the ordinary.
+    mutating func append(_ batch: ArrowArray) -> Bool {
+        guard batch.offset == 0, Int(batch.n_children) == formats.count else { return false }
+        let columns = formats.indices.compactMap { place in
+            batch.children?[place].flatMap { ArrowColumn($0.pointee, format: formats[place]) }
+        }
+        guard columns.count == formats.count, let shapes = columns.last else { return false }
+        for row in 0..<Int(batch.length) {
+            guard let values = values(columns.dropLast(), row), !shapes.isNull(row),
+                let feature = feature(values, shapes.bytes(row))
+            else { return false }
+            features.append(feature)
+        }
+        return true
+    }
+
+    private func values(_ columns: ArraySlice<ArrowColumn>, _ row: Int) -> [FieldValue]? {
+        var values: [FieldValue] = []
+        values.reserveCapacity(columns.count)
+        for column in columns {
+            guard let value = column.value(row) else { return nil }
+            values.append(value)
+        }
+        return values
+    }
+
+    private mutating func feature(_ values: [FieldValue], _ bytes: UnsafeRawBufferPointer) -> Feature? {
+        let number = features.count + 1
+        if let (shape, hasHeights) = WellKnownBinary.shape(bytes) {
+            droppedHeights = droppedHeights || hasHeights
+            return Feature(number: number, shape: shape, values: values)
+        }
+        var unusual: OGRGeometryH?
+        let status = OGR_G_CreateFromWkb(bytes.baseAddress, nil, &unusual, CInt(bytes.count))
+        guard status == OGRERR_NONE, let unusual else { return nil }
+        defer { OGR_G_DestroyGeometry(unusual) }
+        defer { droppedHeights = droppedHeights || geometry.droppedHeights }
+        return geometry.feature(number, unusual, values)
+    }
+}
