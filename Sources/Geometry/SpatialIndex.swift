@@ -25,20 +25,24 @@ public struct SpatialIndex: Sendable {
         // Where all boxes are empty there is no whole to run a curve over.
         if whole.isEmpty { whole = Box(Position(0, 0), Position(0, 0)) }
         let curve = HilbertCurve(over: whole)
-        let order = boxes.indices.map { index in
-            let centre = boxes[index].isEmpty ? Position(whole.minX, whole.minY) : boxes[index].centre
-            return UInt64(curve.place(of: centre)) << 32 | UInt64(index)
-        }.sorted()
-        items = order.map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
+        let corner = Position(whole.minX, whole.minY)
+        items = curve.order(along: boxes.lazy.map { $0.isEmpty ? corner : $0.centre })
+            .map { Int32(truncatingIfNeeded: $0) }
         (bounds, levelStart) = SpatialIndex.packed(items.map { boxes[Int($0)] })
     }
 
     private static func packed(_ leaves: [Box]) -> (bounds: [Double], levelStart: [Int]) {
         var bounds: [Double] = []
+        bounds.reserveCapacity(4 * (leaves.count + leaves.count / (fanout - 1) + 8))
         var levelStart = [0]
         var level = leaves
         while true {
-            for box in level { bounds += [box.minX, box.minY, box.maxX, box.maxY] }
+            for box in level {
+                bounds.append(box.minX)
+                bounds.append(box.minY)
+                bounds.append(box.maxX)
+                bounds.append(box.maxY)
+            }
             levelStart.append(bounds.count / 4)
             if level.count <= 1 { return (bounds, levelStart) }
             level = stride(from: 0, to: level.count, by: fanout).map { start in

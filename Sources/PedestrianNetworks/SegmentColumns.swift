@@ -37,6 +37,7 @@ struct SegmentColumns {
     /// Keeps the first of all segments that join the same two nodes: being straight, they coincide. An open one goes
     /// before a closed one.
     mutating func removeDuplicates(compounds: [Int32], report: inout NetworkReport) {
+        guard hasDuplicates else { return }
         let isClosed = line.map { !compounds.isEmpty && compounds[Int($0)] != Compound.none }
         let order = tail.indices.map { edge in
             (
@@ -54,6 +55,31 @@ struct SegmentColumns {
             report.duplicates.append(.init(line: line[edge], segment: place[edge]))
         }
         keep { !repeated[$0] }
+    }
+
+    /// Whether any two segments join the same two nodes, in O(n): most networks have none, and need no sorting.
+    private var hasDuplicates: Bool {
+        var next = [Int32](repeating: 0, count: positions.count + 1)
+        for edge in tail.indices { next[Int(min(tail[edge], head[edge])) + 1] += 1 }
+        for node in positions.indices { next[node + 1] += next[node] }
+        var upper = [Int32](repeating: 0, count: tail.count)
+        for edge in tail.indices {
+            let lower = Int(min(tail[edge], head[edge]))
+            upper[Int(next[lower])] = max(tail[edge], head[edge])
+            next[lower] += 1
+        }
+        // By now `next` says where each node's segments end.
+        var lastSeenFrom = [Int32](repeating: -1, count: positions.count)
+        var place = 0
+        for node in positions.indices {
+            while place < next[node] {
+                let other = Int(upper[place])
+                if lastSeenFrom[other] == node { return true }
+                lastSeenFrom[other] = Int32(node)
+                place += 1
+            }
+        }
+        return false
     }
 
     private mutating func keep(_ wanted: (Int) -> Bool) {
@@ -130,8 +156,7 @@ struct SegmentColumns {
         for node in tail { used[Int(node)] = true }
         for node in head { used[Int(node)] = true }
         let curve = HilbertCurve(over: box(around: positions.indices))
-        return positions.indices.filter { used[$0] }
-            .map { UInt64(curve.place(of: positions[$0])) << 32 | UInt64($0) }
-            .sorted().map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
+        let nodes = positions.indices.filter { used[$0] }
+        return curve.order(of: nodes.map { positions[$0] }).map { Int32(nodes[Int($0)]) }
     }
 }

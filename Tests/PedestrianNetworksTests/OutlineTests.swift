@@ -42,6 +42,27 @@ struct OutlineTests {
         #expect(outline(drawing) == Set("ABEFG"))
     }
 
+    @Test("Most of a town is left out before its outline is looked for, and nothing on the rim")
+    func candidates() throws {
+        let count = 60
+        func line(_ a: (Int, Int), _ b: (Int, Int)) throws -> LineString {
+            try LineString([a, b].map { Position(Double($0.0) * 100, Double($0.1) * 100) })
+        }
+        var lines: [LineString] = []
+        for x in 0...count {
+            for y in 0...count {
+                if x < count { lines.append(try line((x, y), (x + 1, y))) }
+                if y < count { lines.append(try line((x, y), (x, y + 1))) }
+            }
+        }
+        let network = NetworkBuilder().build(lines).network
+        let candidates = OutlineCandidates(of: network)
+        #expect(candidates.edges.count * 3 < network.edgeCount)
+        let outline = NetworkOutline(of: network).nodes
+        #expect(outline.count == 4 * count)
+        #expect(Set(outline).isSubset(of: candidates.nodes))
+    }
+
     @Test("A tree is all outline")
     func tree() {
         #expect(outline("A--B--C\n   |\n   D") == Set("ABCD"))
