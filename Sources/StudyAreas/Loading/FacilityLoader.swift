@@ -37,6 +37,7 @@ struct FacilityLoader {
             findings.append(Finding(.idsGenerated, layer: layer.role, arguments: [layer.raw.path]))
         }
         var outcomes: [PlaceOutcome] = []
+        var known: [String: Kind] = [:]
         for (index, feature) in layer.table.features.enumerated() {
             let id = register.id(of: feature, attributes, findings: &findings)
             guard let shape = layer.shapes[index] else { continue }
@@ -46,7 +47,7 @@ struct FacilityLoader {
                 findings.append(finding)
             }
             let sorted: Kind? =
-                if let outcome { kind(outcome) } else { kind(of: feature, id, attributes, &findings) }
+                if let outcome { kind(outcome) } else { kind(of: feature, id, attributes, &known, &findings) }
             guard let kind = sorted else {
                 layer.exclude(index)
                 continue
@@ -94,7 +95,8 @@ struct FacilityLoader {
     }
 
     private func kind(
-        of feature: Feature, _ id: String, _ attributes: AttributeReader, _ findings: inout [Finding]
+        of feature: Feature, _ id: String, _ attributes: AttributeReader, _ known: inout [String: Kind],
+        _ findings: inout [Finding]
     ) -> Kind? {
         if case .all(let kind) = kinds { return Kind(id: kind.id, isOpenSpace: kind.isOpenSpace) }
         guard let written = attributes.text(.kind, of: feature) else {
@@ -102,17 +104,24 @@ struct FacilityLoader {
             findings.append(Finding(.kindMissing, layer: attributes.layer, feature: id))
             return nil
         }
-        guard case .catalogue(let catalogue) = kinds else {
-            let known = FacilityKindCatalogue.bundled.kind(named: written)
-            return Kind(id: written, isOpenSpace: known?.isOpenSpace ?? false)
+        if let kind = known[written] ?? kind(written: written) {
+            known[written] = kind
+            return kind
         }
-        if let known = catalogue.kind(named: written) {
-            return Kind(id: known.id, isOpenSpace: known.isOpenSpace)
-        }
+        guard case .catalogue(let catalogue) = kinds else { return nil }
         let nearest = catalogue.suggestions(for: written).joined(separator: ", ")
         findings.append(
             Finding(.kindUnknown, layer: attributes.layer, feature: id, arguments: [written, nearest]))
         return nil
+    }
+
+    /// What a name means; nil when it has to be one of a catalogue and is not.
+    private func kind(written: String) -> Kind? {
+        guard case .catalogue(let catalogue) = kinds else {
+            let known = FacilityKindCatalogue.bundled.kind(named: written)
+            return Kind(id: written, isOpenSpace: known?.isOpenSpace ?? false)
+        }
+        return catalogue.kind(named: written).map { Kind(id: $0.id, isOpenSpace: $0.isOpenSpace) }
     }
 
     private func facility(

@@ -13,14 +13,14 @@ struct PlaceJoiner {
     typealias Joined = Result<[NetworkLocation], JoinFailure>
 
     func join(_ blocks: [ResidentialBlock]) async throws -> [Joined] {
-        try await join(count: blocks.count) { index, scratch in
+        try await join(blocks.map(\.origin)) { index, scratch in
             // Walks of a gated block start at its gates, outside.
             locations(of: blocks[index].starts, isOutside: blocks[index].isGated == true, &scratch)
         }
     }
 
     func join(_ facilities: [Facility]) async throws -> [Joined] {
-        try await join(count: facilities.count) { index, scratch in
+        try await join(facilities.map(\.shape.box.centre)) { index, scratch in
             switch facilities[index].access {
             case .entrances(let entrances): locations(of: entrances, isOutside: false, &scratch)
             case .boundary: locations(ofBoundary: facilities[index].shape.polygons, &scratch)
@@ -28,16 +28,22 @@ struct PlaceJoiner {
         }
     }
 
+    /// Places near one another follow each other, since they look at the same part of the network.
     private func join(
-        count: Int, _ body: @Sendable @escaping (Int, inout Scratch) -> Joined
+        _ positions: [Position], _ body: @Sendable @escaping (Int, inout Scratch) -> Joined
     ) async throws -> [Joined] {
-        let parts = chunks(of: count, size: 256)
+        let whole = positions.reduce(into: Box.empty) { $0.extend(to: $1) }
+        let order = positions.isEmpty ? [] : HilbertCurve(over: whole).order(of: positions)
+        let parts = chunks(of: order.count, size: 256)
         let gated = gated
-        return try await concurrentMap(
+        let joined = try await concurrentMap(
             count: parts.count, threads: threads, workspace: { Scratch(gated: gated) }
         ) { part, scratch in
-            parts[part].map { body($0, &scratch) }
-        }.flatMap { $0 }
+            order[parts[part]].map { body(Int($0), &scratch) }
+        }
+        var inOrder = [Joined](repeating: .success([]), count: order.count)
+        for (place, found) in zip(order, joined.joined()) { inOrder[Int(place)] = found }
+        return inOrder
     }
 
     /// One task's scratch space.
