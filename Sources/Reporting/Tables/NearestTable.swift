@@ -24,10 +24,10 @@ public struct NearestTable {
             + (nearest.countLimits.isEmpty ? [] : ["counts_uncertain"])
     }
 
-    /// Blocks whose rows one task puts together at a time.
-    private static let blocksAtATime = 256
-    /// Tasks whose rows wait in memory, whatever the number of threads.
-    private static let piecesAtATime = 16
+    /// Rows that one task puts together at a time, about: few enough to stay in the caches.
+    private static let rowsAtATime = 2048
+    /// Pieces of rows that wait in memory, whatever the number of threads.
+    private static let piecesAtATime = 32
 
     /// Writes the rows, which `threads` tasks put together.
     ///
@@ -35,7 +35,8 @@ public struct NearestTable {
     public func write(to file: StagedFile, threads: Int) async throws {
         var csv = CSVWriter(file: file, columns: columns)
         let rows = NearestRows(nearest, columns: columns.count)
-        let pieces = chunks(of: nearest.area.blocks.count, size: Self.blocksAtATime)
+        let pieces = chunks(
+            of: nearest.area.blocks.count, size: max(1, Self.rowsAtATime / max(1, nearest.kinds.count)))
         for turn in chunks(of: pieces.count, size: Self.piecesAtATime) {
             let some = Array(pieces[turn])
             let made = try await concurrentMap(count: some.count, threads: threads, workspace: {}) {
@@ -69,12 +70,16 @@ private struct NearestRows: Sendable {
         let populations = CSVFields(
             area.blocks[blocks].lazy.map { $0.population.map { Rounding.text(Rounding.amount($0)) } })
         let uncertain = CSVFields(blocks.lazy.map { uncertainCounts(of: $0) })
+        // Walks lie kind by kind, rows go block by block.
+        let walks = nearest.kinds.indices.map { kind in
+            blocks.map { nearest.walk(fromBlock: $0, toKind: kind) }
+        }
         for (place, block) in blocks.enumerated() {
             for kind in nearest.kinds.indices {
                 rows.field(ids, place)
                 rows.field(kinds, kind)
                 rows.field(populations, place)
-                add(nearest.walk(fromBlock: block, toKind: kind), to: &rows)
+                add(walks[kind][place], to: &rows)
                 for count in nearest.counts(ofBlock: block, kind: kind) { rows.field(Int(count)) }
                 addEdge(block, kind, to: &rows)
                 if !nearest.countLimits.isEmpty { rows.field(uncertain, place) }

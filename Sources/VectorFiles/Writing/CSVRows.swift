@@ -58,15 +58,15 @@ public struct CSVRows: Sendable {
 public struct CSVFields: Sendable {
     fileprivate private(set) var bytes: [UInt8] = []
     /// Where each field begins; one more entry than there are fields.
-    private var first: [Int] = [0]
+    private var first: [UInt32] = [0]
 
-    /// Prepares texts by the rules of `CSVWriter`; nil is a field without content.
+    /// Prepares texts by the rules of `CSVWriter`; nil is a field without content. 4 GiB of them at most.
     public init(_ texts: some Sequence<String?>) {
         for text in texts {
             if let text { CSVText.append(text, isOnlyField: false, to: &bytes) }
-            first.append(bytes.count)
+            first.append(UInt32(bytes.count))
         }
     }
 
-    fileprivate func range(_ index: Int) -> Range<Int> { first[index]..<first[index + 1] }
+    fileprivate func range(_ index: Int) -> Range<Int> { Int(first[index])..<Int(first[index + 1]) }
 }

@@ -42,6 +42,11 @@ public final class StagedFile {
 
     /// Appends bytes.
     public func write(_ bytes: [UInt8]) {
+        guard bytes.count < Self.bufferSize / 16 else {
+            precondition(descriptor != nil, "the file is closed")
+            flush()
+            return put(bytes)
+        }
         append { $0.append(contentsOf: bytes) }
     }
 
@@ -65,11 +70,15 @@ public final class StagedFile {
     }
 
     private func flush() {
-        defer { buffer.removeAll(keepingCapacity: true) }
+        put(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func put(_ content: [UInt8]) {
         guard let descriptor, failure == nil else { return }
         var start = 0
-        while start < buffer.count {
-            let count = buffer.withUnsafeBytes { bytes in
+        while start < content.count {
+            let count = content.withUnsafeBytes { bytes in
                 #if canImport(Glibc)
                     Glibc.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
                 #else
