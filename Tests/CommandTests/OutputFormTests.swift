@@ -36,7 +36,7 @@ import Testing
     @Test(arguments: layers)
     func degreesHaveSevenDecimals(_ name: String) throws {
         let text = String(decoding: try AnalyzedSample.tiny.get().files[name] ?? Data(), as: UTF8.self)
-        let longitudes = text.matches(of: try Regex(#"120\.(\d+)"#, as: (Substring, Substring).self))
+        let longitudes = text.matches(of: try Regex(#"\[120\.(\d+)"#, as: (Substring, Substring).self))
         #expect(!longitudes.isEmpty)
         #expect(longitudes.allSatisfy { $0.output.1.count == 7 })
     }
