@@ -1,4 +1,5 @@
 import FileFixtures
+import Foundation
 import Geometry
 import Testing
 
@@ -80,6 +81,18 @@ extension TemporariesTests {
                 try write([try Self.layer("EPSG:999999")], folder, "a.gpkg")
             }
             #expect(folder.names.isEmpty)
+        }
+
+        @Test("Nothing stands beside the package, which keeps the permissions of the one it replaces")
+        func besideIt() throws {
+            let folder = try TemporaryFolder()
+            try folder.write("a.gpkg", "old")
+            chmod(folder.file("a.gpkg"), 0o640)
+            try write([try Self.layer("EPSG:4549")], folder, "a.gpkg")
+            #expect(folder.names == ["a.gpkg"])
+            var status = stat()
+            stat(folder.file("a.gpkg"), &status)
+            #expect(status.st_mode & 0o777 == 0o640)
         }
 
         @Test("A column is as wide as its values need")

@@ -64,7 +64,8 @@ struct GeoPackageNotes {
         let geometry = ColumnNames(layer.fields.map(\.name)).geometry
         return layer.styles.enumerated().map { place, style in
             let texts = [
-                "", "", layer.name, geometry, style.name, style.qml, "", place == 0 ? "1" : "0", layer.title,
+                "", "", layer.name, geometry, style.name, style.qml, style.sld, place == 0 ? "1" : "0",
+                layer.title,
                 "", nil, Self.time,
             ]
             return """

@@ -8,11 +8,14 @@ public struct LayerContent {
         public let name: String
         /// The style as QML.
         public let qml: String
+        /// The style as SLD, for programs that do not read QML; empty for none.
+        public let sld: String
 
-        /// A style from its name and QML.
-        public init(name: String, qml: String) {
+        /// A style from its name, QML and SLD.
+        public init(name: String, qml: String, sld: String = "") {
             self.name = name
             self.qml = qml
+            self.sld = sld
         }
     }
 

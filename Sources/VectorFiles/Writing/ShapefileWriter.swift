@@ -1,5 +1,4 @@
 internal import CGDAL
-internal import Geometry
 
 /// Writes a layer as a Shapefile in GB18030, the same bytes for the same layer.
 public enum ShapefileWriter {
@@ -61,71 +60,29 @@ private struct MemoryShapefile {
         #"LOCAL_CS["local grid",LOCAL_DATUM["unknown",0],UNIT["Meter",1.0],AXIS["X",EAST],AXIS["Y",NORTH]]"#
 
     private func write(_ layer: LayerContent) throws(VectorFileError) {
-        let driver = GDALGetDriverByName("ESRI Shapefile")
-        guard let driver, let dataset = GDALCreate(driver, stem + ".shp", 0, 0, 0, GDT_Unknown, nil) else {
-            throw failure()
+        let file = WrittenDataset(
+            driver: "ESRI Shapefile", path: stem + ".shp", failure: failure, messages: messages)
+        try file.fill { dataset throws(VectorFileError) in
+            // The day is part of the table's head.
+            try file.add(
+                layer, to: dataset, options: ["ENCODING=GB18030", "DBF_DATE_LAST_UPDATE=2000-01-01"],
+                columns: layer.fields.map(Self.column), text: TableText.cut)
         }
-        do throws(VectorFileError) {
-            try add(layer, to: dataset)
-        } catch {
-            GDALClose(dataset)
-            throw error
-        }
-        GDALClose(dataset)
-        guard messages.failures.isEmpty else { throw failure() }
     }
 
-    private func add(_ layer: LayerContent, to dataset: GDALDatasetH) throws(VectorFileError) {
-        let reference = try OutputReference.make(layer.reference, else: failure)
-        defer { OSRDestroySpatialReference(reference) }
-        // The day is part of the table's head.
-        let options = StringList(["ENCODING=GB18030", "DBF_DATE_LAST_UPDATE=2000-01-01"])
-        let type = GeometryMaker.commonType(of: layer.shapes)
-        let made = options.withPointer { options in
-            GDALDatasetCreateLayer(
-                dataset, layer.name, reference, type,
-                UnsafeMutableRawPointer(mutating: UnsafeRawPointer(options))?
-                    .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self))
-        }
-        guard let made else { throw failure() }
-        for field in layer.fields { try add(field, to: made) }
-        for place in 0..<layer.count { try add(layer.shape(place), layer.values(place), type, to: made) }
-    }
-
-    private func add(_ field: VectorLayer.Field, to layer: OGRLayerH) throws(VectorFileError) {
-        let type =
-            switch field.kind {
-            case .integer, .truth: OFTInteger64
-            case .real: OFTReal
-            case .text: OFTString
-            }
-        let definition = OGR_Fld_Create(field.name, type)
-        defer { OGR_Fld_Destroy(definition) }
+    private static func column(_ field: VectorLayer.Field) -> OGRFieldDefnH? {
         switch field.kind {
-        case .integer, .truth: OGR_Fld_SetWidth(definition, 12)
+        case .integer, .truth:
+            let column = OGR_Fld_Create(field.name, OFTInteger64)
+            OGR_Fld_SetWidth(column, 12)
+            return column
         case .real:
-            OGR_Fld_SetWidth(definition, 18)
-            OGR_Fld_SetPrecision(definition, 3)
-        case .text: break
+            let column = OGR_Fld_Create(field.name, OFTReal)
+            OGR_Fld_SetWidth(column, 18)
+            OGR_Fld_SetPrecision(column, 3)
+            return column
+        case .text: return OGR_Fld_Create(field.name, OFTString)
         }
-        guard OGR_L_CreateField(layer, definition, 0) == OGRERR_NONE else { throw failure() }
-    }
-
-    private func add(
-        _ shape: Shape, _ values: [FieldValue], _ type: OGRwkbGeometryType, to layer: OGRLayerH
-    ) throws(VectorFileError) {
-        let feature = OGR_F_Create(OGR_L_GetLayerDefn(layer))
-        defer { OGR_F_Destroy(feature) }
-        for (place, value) in values.enumerated() {
-            switch value {
-            case .null: OGR_F_SetFieldNull(feature, CInt(place))
-            case .integer(let number): OGR_F_SetFieldInteger64(feature, CInt(place), number)
-            case .real(let number): OGR_F_SetFieldDouble(feature, CInt(place), number)
-            case .text(let text): OGR_F_SetFieldString(feature, CInt(place), TableText.cut(text))
-            }
-        }
-        OGR_F_SetGeometryDirectly(feature, GeometryMaker.geometry(shape, as: type))
-        guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else { throw failure() }
     }
 
     private func failure() -> VectorFileError {

@@ -62,6 +62,21 @@ public final class StagedFile {
         try body(temporaryPath)
     }
 
+    /// The same for a library that makes its files anew: nothing is at the path when `body` gets it, and it must leave
+    /// a file there.
+    func fillAnew(_ body: (String) throws(VectorFileError) -> Void) throws(VectorFileError) {
+        precondition(descriptor != nil && buffer.isEmpty, "the file is closed or has been written to")
+        var status = stat()
+        if let descriptor { fstat(descriptor, &status) }
+        closeDescriptor()
+        unlink(temporaryPath)
+        try body(temporaryPath)
+        let opened = open(temporaryPath, O_WRONLY | O_CLOEXEC)
+        guard opened >= 0 else { throw target.refusal(systemMessage()) }
+        fchmod(opened, status.st_mode & 0o777)
+        descriptor = opened
+    }
+
     /// Lets `body` append to the buffer, which is written out when it is full.
     func append(_ body: (inout [UInt8]) -> Void) {
         precondition(descriptor != nil, "the file is closed")
