@@ -159,7 +159,7 @@ import Testing
             names
                 == [
                     "assessment.csv", "assessment.html", "assessment.json", "assessment.md", "findings.csv",
-                    "manifest.json",
+                    "manifest.json", "results.gpkg", "results.xlsx",
                 ].map { "out/\($0)" })
         let html = try folder.text("out/assessment.html")
         #expect(!html.contains("<script>") && html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))

@@ -59,7 +59,8 @@ import Testing
         #expect(
             Set(files.keys) == [
                 "out/network_units.geojson", "out/offending.geojson", "out/findings.csv", "out/summary.json",
-                "out/manifest.json",
+                "out/manifest.json", "out/network_units.qml", "out/offending.qml", "out/results.gpkg",
+                "out/results.xlsx",
             ])
         struct Layer: Decodable {
             struct Feature: Decodable { let properties: Properties }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct AuditParksFilesTests {
     private static let names: Set = [
         "parks.geojson", "blocks.geojson", "uncovered.geojson", "findings.csv", "summary.json",
-        "manifest.json",
+        "manifest.json", "parks.qml", "blocks.qml", "uncovered.qml", "results.gpkg", "results.xlsx",
     ]
 
     private struct Run {

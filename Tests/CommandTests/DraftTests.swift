@@ -62,6 +62,8 @@ import Testing
                 #expect(try folder.text(name).contains("\"draft\": \(isDraft)"), "\(name)")
             }
             #expect(try folder.text("findings.csv").contains("draft_standard") == isDraft)
+            let package = String(decoding: try folder.data("results.gpkg"), as: UTF8.self)
+            #expect(package.contains("（征求意见稿）") == isDraft)
         }
     }
 

@@ -4,78 +4,6 @@ import Testing
 
 /// The files for QGIS, Excel and ArcGIS say what the others say; read by other people's programs.
 @Suite struct ResultFormatTests {
-    /// What Python sees of a folder of results: databases by SQLite, workbooks as archives of XML.
-    private struct Seen: Decodable {
-        struct Style: Decodable {
-            let layer, name, renderer: String
-            let isDefault: Bool
-            let categories: [String]
-        }
-        struct Sheet: Decodable {
-            let titles: [String]
-            let rows: Int
-            let frozen, filtered: Bool
-            let formulas: Int
-            let texts: [String]
-        }
-        let layers: [String: [[String]]]
-        let rows: [String: Int]
-        let styles: [Style]
-        let sheets: [String: Sheet]
-        let access: [String: Sheet]
-        let integrity: String
-    }
-
-    private static let reading = #"""
-        import json, os, sqlite3, sys, xml.etree.ElementTree as tree, zipfile
-        folder = sys.argv[1]
-        data = sqlite3.connect(folder + "/results.gpkg")
-        ask = lambda query, *values: data.execute(query, values).fetchall()
-        names = [n for n, in ask("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")]
-        layers, rows = {}, {}
-        for name in names:
-            known = {c: [a, d] for c, a, d in ask("SELECT column_name, name, description FROM gpkg_data_columns WHERE table_name = ?", name)}
-            columns = [row[1] for row in ask(f'PRAGMA table_info("{name}")') if row[1] not in ("fid", "geom")]
-            layers[name] = [[c] + known.get(c, []) for c in columns]
-            rows[name] = ask(f'SELECT count(*) FROM "{name}"')[0][0]
-        styles = []
-        for layer, name, qml, default in ask("SELECT f_table_name, styleName, styleQML, useAsDefault FROM layer_styles"):
-            root = tree.fromstring(qml)
-            renderer = root.find("renderer-v2")
-            styles.append({"layer": layer, "name": name, "renderer": renderer.get("type"), "isDefault": bool(default),
-                           "categories": [c.get("value") for c in renderer.iter("category")]})
-        space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-        text = lambda cell: "".join(t.text or "" for t in cell.iter(space + "t"))
-        def read(path):
-            book, sheets = zipfile.ZipFile(path), {}
-            for place, sheet in enumerate(tree.fromstring(book.read("xl/workbook.xml")).iter(space + "sheet")):
-                root = tree.fromstring(book.read(f"xl/worksheets/sheet{place + 1}.xml"))
-                lines = list(root.iter(space + "row"))
-                sheets[sheet.get("name")] = {
-                    "titles": [text(cell) for cell in lines[0]], "rows": len(lines) - 1,
-                    "frozen": any(p.get("state") == "frozen" for p in root.iter(space + "pane")),
-                    "filtered": root.find(space + "autoFilter") is not None,
-                    "formulas": sum(1 for _ in root.iter(space + "f")),
-                    "texts": sorted({text(cell) for line in lines[1:] for cell in line if cell.get("t") == "inlineStr"})}
-            return sheets
-        sheets = read(folder + "/results.xlsx")
-        access = read(folder + "/access.xlsx") if os.path.exists(folder + "/access.xlsx") else {}
-        print(json.dumps({"layers": layers, "rows": rows, "styles": styles, "sheets": sheets, "access": access,
-                          "integrity": ask("PRAGMA integrity_check")[0][0]}))
-        """#
-
-    private func seen(_ folder: String) throws -> Seen {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", Self.reading, folder]
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return try JSONDecoder().decode(Seen.self, from: data)
-    }
-
     private func analyzed(_ project: String, _ options: [String] = []) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         let outcome = try LifeCircleProcess.run(
@@ -90,7 +18,7 @@ import Testing
 
     @Test func packageHasEveryLayerNamedAndStyled() throws {
         let folder = try analyzed(Samples.canalProject)
-        let seen = try seen(folder.file("out"))
+        let seen = try ResultsSeen.of(folder.file("out"))
         #expect(seen.integrity == "ok")
         let families = seen.layers.keys.filter { !$0.hasSuffix("_points") && !$0.hasSuffix("_areas") }
         #expect(
@@ -121,7 +49,7 @@ import Testing
 
     @Test func workbookHasTheRowsOfTheTables() throws {
         let folder = try analyzed(Samples.canalProject, ["--formats", "gpkg,xlsx,xlsx-access"])
-        let seen = try seen(folder.file("out"))
+        let seen = try ResultsSeen.of(folder.file("out"))
         let sheets = seen.sheets
         let sample = try AnalyzedSample.canalDistrict.get()
         for (sheet, file) in [
@@ -194,7 +122,7 @@ import Testing
                 "--formats", "gpkg,xlsx,shp",
             ], in: folder.path)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        let seen = try seen(folder.file("out"))
+        let seen = try ResultsSeen.of(folder.file("out"))
         #expect(seen.integrity == "ok" && seen.sheets.values.allSatisfy { $0.formulas == 0 })
         let texts = try #require(seen.sheets["配套设施 facilities"]).texts
         for name in names { #expect(texts.contains(name), "\(name.prefix(40))") }

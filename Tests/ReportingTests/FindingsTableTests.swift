@@ -40,12 +40,12 @@ import VectorFiles
         ("/a", "/a/"),
     ])
     func pathsAreBelowTheFolder(_ folder: String, _ prefix: String) {
-        #expect(ResultFolder(folder).paths == ResultFolder.fileNames.map { prefix + $0 })
+        #expect(ResultFolder(folder).paths == ResultKind.analysis.fileNames.map { prefix + $0 })
     }
 
     @Test func namesAreThosePromised() {
         #expect(
-            ResultFolder.fileNames == [
+            ResultKind.analysis.fileNames == [
                 "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson",
                 "coverage.csv", "supply.csv", "findings.csv",
                 "summary.json", "manifest.json", "blocks.qml", "gaps.qml", "blind_spots.qml",
@@ -53,9 +53,25 @@ import VectorFiles
             ])
         let formats = ResultFolder("", formats: ResultFormat.allCases).paths
         #expect(
-            formats.dropFirst(ResultFolder.fileNames.count) == [
+            formats.dropFirst(ResultKind.analysis.fileNames.count) == [
                 "results.gpkg", "results.xlsx", "access.xlsx", "verdicts.shp", "verdicts.shx", "verdicts.dbf",
                 "verdicts.prj", "verdicts.cpg", "verdicts_fields.csv",
             ])
+    }
+
+    /// Names that scripts may rely on; styles are added behind them.
+    @Test(arguments: [
+        (ResultKind.parks, ["parks.geojson", "blocks.geojson", "uncovered.geojson"]),
+        (.network, ["network_units.geojson", "offending.geojson"]),
+        (.networkCheck, ["network_issues.geojson"]),
+        (.assessment, ["assessment.csv", "assessment.json", "assessment.md", "assessment.html"]),
+    ])
+    func auditsHaveTheirFiles(_ kind: ResultKind, _ own: [String]) {
+        let names = kind.fileNames
+        #expect(Array(names.prefix(own.count)) == own && names.contains("manifest.json"))
+        for name in own where name.hasSuffix(".geojson") {
+            #expect(names.contains(name.replacing(".geojson", with: ".qml")))
+        }
+        #expect(kind.formats == ResultFormat.usual)
     }
 }

@@ -18,11 +18,11 @@ import VectorFiles
     private func style(_ title: String) -> LayerStyle {
         let symbol = LayerSymbol(fill: "#a50f15", stroke: "#4d4d4d")
         return LayerStyle(
-            classes: .categories(
+            classes: .values(
                 of: title,
                 [.init(value: title, label: Wording(title, title), symbol: symbol)]
                     + [.init(value: nil, label: Wording("none", "无"), symbol: symbol)]),
-            label: .init(expression: title),
+            label: .init(expression: title, column: title),
             columns: [ResultColumn(name: title, kind: .text, title: Wording(title, title))])
     }
 
@@ -60,13 +60,60 @@ import VectorFiles
         #expect(GapClass(gaps) == expected)
     }
 
-    /// The expression that QGIS classifies blocks by has the same bounds.
-    @Test func expressionHasEveryClass() {
-        for one in GapClass.allCases { #expect(ResultStyles.gapClass.contains("'\(one)'")) }
+    /// What QGIS is told has the same bounds, in words that version 3.22 knows.
+    @Test func expressionHasEveryClass() throws {
+        let style = LayerStyle(classes: .conditions(ResultStyles.gapClasses), columns: [])
+        let reading = XMLReading(style.qml(for: .areas))
+        let expression = try #require(reading.attributes["renderer-v2/attr"]?.first)
+        for one in GapClass.allCases { #expect(expression.contains("THEN '\(one)'")) }
         for one in GapClass.allCases.dropLast() {
-            #expect(ResultStyles.gapClass.contains("<= \(one.last) THEN '\(one)'"))
+            #expect(expression.contains("\"gaps\" <= \(one.last)) THEN '\(one)'") || one != .none)
+            #expect(expression.contains("\"gaps\" <= \(one.last)"))
         }
-        #expect(ResultStyles.gapClass.contains("'not_assessable'"))
+        #expect(expression.hasSuffix("ELSE 'not_assessable' END") && !expression.contains("BETWEEN"))
+        #expect(reading.attributes["category/value"]?.count == GapClass.allCases.count + 1)
+    }
+
+    /// Every class is a rule with a filter, but the one for all else; labels stand apart.
+    @Test(arguments: hostile, ShapeFamily.allCases)
+    func descriptorIsWellFormed(_ title: String, _ family: ShapeFamily) {
+        let reading = XMLReading(
+            StyledLayerDescriptor(style: style(title), name: title, family: family).text)
+        #expect(reading.isWellFormed && !reading.names.contains("script"))
+        #expect(
+            reading.names.isSuperset(of: ["se:Rule", "se:ElseFilter", "ogc:Filter", "se:TextSymbolizer"]))
+        let symbolizer = [
+            ShapeFamily.points: "se:PointSymbolizer", .lines: "se:LineSymbolizer",
+            .areas: "se:PolygonSymbolizer",
+        ]
+        #expect(reading.names.contains(symbolizer[family] ?? ""))
+    }
+
+    @Test func conditionsAreFilters() {
+        let condition = StyleCondition.all([
+            .not(.isTrue("a")), .number("b", from: 1, to: 2), .text("c", "d'e"),
+        ])
+        #expect(
+            condition.expression
+                == "(NOT (coalesce(\"a\", false))) AND (\"b\" >= 1 AND \"b\" <= 2) AND (\"c\" = 'd''e')")
+        let reading = XMLReading(
+            MarkupElement("x", [("xmlns:ogc", "http://www.opengis.net/ogc")], [condition.filter]).text)
+        #expect(reading.isWellFormed)
+        #expect(
+            reading.names.isSuperset(of: [
+                "ogc:And", "ogc:Not", "ogc:PropertyIsEqualTo", "ogc:PropertyIsLessThanOrEqualTo",
+            ]))
+    }
+
+    /// One file, one style: rules by family, below them the classes.
+    @Test(arguments: hostile)
+    func mixedFamiliesAreRules(_ title: String) {
+        let reading = XMLReading(style(title).qml(forMixed: [.areas, .points]))
+        #expect(reading.isWellFormed && !reading.names.contains("layerGeometryType"))
+        #expect(reading.attributes["rule/key"].map { Set($0).count } == 6)
+        #expect(reading.attributes["rule/filter"]?.count { $0 == "ELSE" } == 2)
+        #expect(reading.attributes["symbol/name"]?.sorted() == ["0", "1", "2", "3"])
+        #expect(style(title).qml(forMixed: [.lines]) == style(title).qml(for: .lines))
     }
 }
 

@@ -20,7 +20,7 @@ struct AssessedRow {
 struct CoverageCount {
     private let served: (blocks: Int, residents: Double)
     private let residents: Double
-    private let isFailed: Bool
+    private let shortBlocks: [Int]
     private let isUnknown: Bool
     private let isNothingKnown: Bool
     private let doubt: OutcomeDoubt
@@ -30,7 +30,7 @@ struct CoverageCount {
     init(_ context: IndicatorContext, _ rows: [AssessedRow], isSurveyed: Bool = true) {
         var served = (blocks: 0, residents: 0.0)
         var (isUnknown, isNothingKnown) = (false, true)
-        var (shortfalls, doubts, doubtful) = (0, 0, [Int]())
+        var (shortfalls, doubts, doubtful, shortBlocks) = (0, 0, [Int](), [Int]())
         for block in context.blocks {
             let verdicts = rows.map { $0.assessments[block] }.map { assessment in
                 assessment.verdict == .gap && !isSurveyed ? .notAssessable : assessment.verdict
@@ -39,6 +39,7 @@ struct CoverageCount {
             let open = short.count { rows[$0].couldBeMet(block, context.edge) }
             shortfalls += short.count
             doubts += open
+            if !short.isEmpty { shortBlocks.append(block) }
             if open > 0 { doubtful.append(block) }
             isUnknown = isUnknown || verdicts.contains(.notAssessable)
             isNothingKnown = isNothingKnown && verdicts.allSatisfy { $0 == .notAssessable }
@@ -48,7 +49,7 @@ struct CoverageCount {
         }
         self.served = served
         residents = context.blocks.reduce(0) { $0 + (context.area.blocks[$1].population ?? 0) }
-        isFailed = shortfalls > 0
+        self.shortBlocks = shortBlocks
         (self.isUnknown, self.isNothingKnown) = (isUnknown, isNothingKnown)
         doubt = OutcomeDoubt(blocks: doubtful, count: doubts, shortfalls: shortfalls)
     }
@@ -59,7 +60,9 @@ struct CoverageCount {
         _ figure: ((blocks: Int, residents: Double), Double) -> RuleOutcome.Figure
     ) -> RuleOutcome {
         let figure = figure(served, residents)
-        if isFailed { return RuleOutcome(rule, .notMet, figure, doubt: doubt) }
+        guard shortBlocks.isEmpty else {
+            return RuleOutcome(rule, .notMet, figure, shortBlocks: shortBlocks, doubt: doubt)
+        }
         if isNothingKnown { return .unknown(rule, .notSurveyed) }
         return isUnknown ? .unknown(rule, .someUnknown, figure) : RuleOutcome(rule, .met, figure)
     }

@@ -52,6 +52,8 @@ public struct RuleOutcome: Sendable, Hashable {
     public let figure: Figure?
     /// Why it is not assessable; nil otherwise.
     public let reason: Reason?
+    /// The blocks it fails for, in input order; none for rules that are not about blocks.
+    public let shortBlocks: [Int]
     /// What of it could be better with data from beyond the edge.
     public let doubt: OutcomeDoubt
 
@@ -60,12 +62,13 @@ public struct RuleOutcome: Sendable, Hashable {
 
     init(
         _ rule: IndicatorJudgement, _ verdict: Verdict, _ figure: Figure?, _ reason: Reason? = nil,
-        doubt: OutcomeDoubt = OutcomeDoubt()
+        shortBlocks: [Int] = [], doubt: OutcomeDoubt = OutcomeDoubt()
     ) {
         self.rule = rule
         self.verdict = verdict
         self.figure = figure
         self.reason = reason
+        self.shortBlocks = shortBlocks
         self.doubt = doubt
     }
 

@@ -1,9 +1,9 @@
-public import GapAnalysis
+import GapAnalysis
 import Standards
-public import VectorFiles
+import VectorFiles
 
 /// `assessment.csv`: a row per item, in the document's order.
-public struct AssessmentTable {
+struct AssessmentTable {
     static let columns = [
         "item", "group", "indicator", "class", "text", "result", "geometry", "figure", "rule", "reason",
         "evidence", "who", "when", "source", "note", "place", "quote", "draft",
@@ -13,17 +13,33 @@ public struct AssessmentTable {
     private let assessment: IndicatorAssessment
 
     /// The table of `assessment`.
-    public init(_ assessment: IndicatorAssessment) { self.assessment = assessment }
+    init(_ assessment: IndicatorAssessment) { self.assessment = assessment }
 
     /// Writes the rows.
-    public func write(to file: StagedFile) {
+    func write(to file: StagedFile) {
         var csv = CSVWriter(file: file, columns: AssessmentTable.columns)
         for item in assessment.items {
-            for text in identity(of: item) + judged(item) + stated(item) + cited(item) + doubted(item) {
-                csv.field(text)
-            }
+            for value in values(of: item) { csv.field(value) }
             csv.endRow()
         }
+    }
+
+    /// One value a column.
+    private func values(of item: ItemAssessment) -> [JSONValue?] {
+        (identity(of: item) + judged(item, .en) + stated(item)).map { JSONValue($0) } + cited(item)
+            + doubted(item)
+    }
+
+    /// The same as a table of a workbook, with what it says in Chinese as well.
+    var table: ResultTable {
+        let items = assessment.items
+        let names = AssessmentTable.columns + ["result_zh", "figure_zh", "rule_zh"]
+        return ResultTable(
+            name: .assessment, columns: ColumnCatalogue.columns(names, of: .assessment), count: items.count,
+            row: { place in
+                let chinese = [items[place].result.wording.zh] + judged(items[place], .zh).dropLast()
+                return values(of: items[place]) + chinese.map { JSONValue($0) }
+            })
     }
 
     private func identity(of item: ItemAssessment) -> [String?] {
@@ -36,11 +52,11 @@ public struct AssessmentTable {
     }
 
     /// Several rules of an item stand in one cell, each after its own `|`.
-    private func judged(_ item: ItemAssessment) -> [String?] {
+    private func judged(_ item: ItemAssessment, _ language: Language) -> [String?] {
         guard !item.outcomes.isEmpty else { return [nil, nil, nil] }
         return [
-            item.outcomes.map { $0.figureText(.en) }.joined(separator: " | "),
-            item.outcomes.map { $0.rule.wording(.en) }.joined(separator: " | "),
+            item.outcomes.map { $0.figureText(language) }.joined(separator: " | "),
+            item.outcomes.map { $0.rule.wording(language) }.joined(separator: " | "),
             item.outcomes.compactMap { $0.reason?.rawValue }.joined(separator: " | "),
         ]
     }
@@ -51,13 +67,16 @@ public struct AssessmentTable {
         return [word, evidence?.who, evidence?.when, evidence?.source, evidence?.note]
     }
 
-    private func cited(_ item: ItemAssessment) -> [String?] {
-        [item.item.citation.place, item.item.citation.quote, assessment.system.draft ? "true" : "false"]
+    private func cited(_ item: ItemAssessment) -> [JSONValue?] {
+        [
+            .string(item.item.citation.place), .string(item.item.citation.quote),
+            .bool(assessment.system.draft),
+        ]
     }
 
     /// Empty where geometry has no say.
-    private func doubted(_ item: ItemAssessment) -> [String?] {
+    private func doubted(_ item: ItemAssessment) -> [JSONValue?] {
         guard !item.outcomes.isEmpty else { return [nil, nil] }
-        return ["\(item.uncertainCount)", item.isUncertain ? "edge" : nil]
+        return [.integer(item.uncertainCount), item.isUncertain ? .string("edge") : nil]
     }
 }

@@ -8,23 +8,27 @@ import VectorFiles
 struct AuditLayers {
     let audit: Audit
     private let properties: AuditProperties
+    private let ground: GroundLayers
 
     init(_ audit: Audit) {
         self.audit = audit
         properties = AuditProperties(audit: audit)
+        ground = GroundLayers(area: audit.area)
     }
 
     /// Every layer that has features, those drawn on top first.
     var all: [ResultTable] {
         [
-            VerdictTable(audit: audit).table, blocks, gaps, blindSpots, facilities, network, units, entrances,
-            barriers, boundary,
+            VerdictTable(audit: audit).table, blocks, gaps, blindSpots, facilities, ground.network, units,
+            ground.entrances, ground.barriers, ground.boundary,
         ].filter { $0.count > 0 }
     }
 
     /// As `blocks.geojson`.
     var blocks: ResultTable {
-        table(.blocks, AuditProperties.ofBlocks, audit.area.blocks.map(\.shape), properties.ofBlock)
+        ResultTable(
+            .blocks, AuditProperties.ofBlocks, count: audit.area.blocks.count,
+            shape: { audit.area.blocks[$0].shape }, properties: properties.ofBlock)
     }
 
     /// As `gaps.geojson`.
@@ -47,62 +51,24 @@ struct AuditLayers {
         let ranked = audit.blindSpots.enumerated().flatMap { requirement, patches in
             properties.ranked(patches).enumerated().map { (requirement, rank: $0 + 1, patches[$1]) }
         }
-        return table(.blindSpots, AuditProperties.ofBlindSpots, ranked.map(\.2.shape)) { place in
+        return ResultTable(
+            .blindSpots, AuditProperties.ofBlindSpots, count: ranked.count, shape: { ranked[$0].2.shape }
+        ) { place in
             properties.ofPatch(ranked[place].2, rank: ranked[place].rank, requirement: ranked[place].0)
         }
     }
 
     /// As `facilities.geojson`.
     var facilities: ResultTable {
-        table(
-            .facilities, AuditProperties.ofFacilities, audit.area.facilities.map(\.shape),
-            properties.ofFacility)
-    }
-
-    private func table(
-        _ name: ResultTableName, _ columns: [String], _ shapes: [Shape],
-        _ properties: @escaping (Int) -> [(String, JSONValue)]
-    ) -> ResultTable {
         ResultTable(
-            name: name, columns: ColumnCatalogue.columns(columns, of: name), count: shapes.count,
-            row: { properties($0).map(\.1) }, shape: { shapes[$0] })
-    }
-
-    /// The ways as they are walked: pieces between crossings and ends of lines stay together as they were drawn.
-    private var network: ResultTable {
-        let chains = NetworkChains(audit.area.network)
-        return table(.network, ["length_m", "component"], chains.shapes) { place in
-            [
-                ("length_m", .decimal(chains.lengths[place], places: 1)),
-                ("component", .integer(chains.components[place] + 1)),
-            ]
-        }
+            .facilities, AuditProperties.ofFacilities, count: audit.area.facilities.count,
+            shape: { audit.area.facilities[$0].shape }, properties: properties.ofFacility)
     }
 
     private var units: ResultTable {
         let totals = UnitTotals(audit)
-        return table(.units, UnitTotals.columns, audit.area.units.map(\.shape), totals.properties)
-    }
-
-    /// Where walks start, blocks off the network left out.
-    private var entrances: ResultTable {
-        let starts = audit.area.blocks.flatMap { block in block.starts.map { (block, $0) } }
-        return table(.entrances, ["block_id", "block_name", "starts_at"], starts.map { .point($0.1) }) {
-            let block = starts[$0].0
-            return [
-                ("block_id", .string(block.id)), ("block_name", JSONValue(block.name)),
-                ("starts_at", .string(block.startKind.rawValue)),
-            ]
-        }
-    }
-
-    private var barriers: ResultTable {
-        let lines = audit.area.barriers.lines
-        return table(.barriers, [], lines.map { .lineString($0) }) { _ in [] }
-    }
-
-    private var boundary: ResultTable {
-        let polygons = audit.area.boundary
-        return table(.boundary, [], polygons.map { .polygon($0) }) { _ in [] }
+        return ResultTable(
+            .units, UnitTotals.columns, count: audit.area.units.count,
+            shape: { audit.area.units[$0].shape }, properties: totals.properties)
     }
 }

@@ -46,36 +46,19 @@ struct AuditTables {
 
     /// As `findings.csv`.
     var findings: ResultTable {
-        ResultTable(
-            name: .findings, columns: ColumnCatalogue.columns(FindingsTable.columns, of: .findings),
-            count: audit.findings.count, row: { FindingsTable.values(of: audit.findings[$0]) })
+        FindingsTable(audit.findings).table
     }
 
     /// What was asked, and what the other tables are.
     func about(_ tables: [ResultTable]) -> ResultTable {
         let walker = audit.options.walker
-        let lines: [(Wording, String?, JSONValue)] =
-            [
-                (Wording("place", "名称"), nil, JSONValue(audit.area.name)),
-                (
-                    Wording("standard", "标准"), audit.standard.id,
-                    .string(audit.standard.title + (audit.standard.draft ? "（征求意见稿）" : ""))
-                ),
-                (Wording("version of the standard", "标准版本"), nil, .string(audit.standard.version)),
-                (Wording("coordinate system", "坐标系"), nil, .string(audit.area.plane.label)),
-                (Wording("measure", "度量"), nil, .string(audit.options.measure.rawValue)),
-                (Wording("walker (m/s)", "步行者（米/秒）"), walker.id, .number(walker.speed)),
-                (Wording("program", "程序版本"), nil, .string("lifecircle " + Product.version)),
-            ]
-            + tables.map { table in
-                (
-                    Wording("rows of \(table.name.wording.en)", "“\(table.name.wording.zh)”行数"),
-                    table.name.rawValue, .integer(table.count)
-                )
-            }
-        return ResultTable(
-            name: .about, columns: ColumnCatalogue.columns(["item", "code", "value"], of: .about),
-            count: lines.count,
-            row: { [.string(lines[$0].0.both), JSONValue(lines[$0].1), lines[$0].2] })
+        return AboutTable(
+            area: audit.area,
+            lines: [
+                .standard(audit.standard), .version(audit.standard),
+                .init(Wording("measure", "度量"), .string(audit.options.measure.rawValue)),
+                .init(Wording("walker (m/s)", "步行者（米/秒）"), code: walker.id, .number(walker.speed)),
+            ], tables: tables
+        ).table
     }
 }

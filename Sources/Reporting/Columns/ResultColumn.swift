@@ -12,7 +12,8 @@ struct ResultColumn: Sendable {
     }
 }
 
-/// What the columns of all results are called (Docs/Glossary).
+/// What the columns of all results are called (Docs/Glossary); those of audits and assessments stand in files of their
+/// own.
 ///
 /// A column without an entry traps: whoever adds one names it.
 enum ColumnCatalogue {
@@ -34,12 +35,13 @@ enum ColumnCatalogue {
     }
 
     private static let entries: [String: Entry] =
-        (identity + walks + verdicts + sizes + shares + people + supply + places + findings + ground)
+        (identity + walks + verdicts + sizes + shares + people + supply + places + findings + ground + parks
+        + networks + items)
         .reduce(into: [:]) { entries, line in
             entries[line.0] = Entry(kind: line.1, title: Wording(line.3, line.2))
         }
 
-    private typealias Line = (String, VectorLayer.Field.Kind, String, String)
+    typealias Line = (String, VectorLayer.Field.Kind, String, String)
 
     private static let identity: [Line] = [
         ("id", .text, "编号", "Id"),

@@ -9,11 +9,35 @@ struct ResultTable {
     let count: Int
     /// One value a column; nil where there is none.
     let row: (Int) -> [JSONValue?]
-    /// The shape in the plane of a row; nil for tables without shapes.
-    var shape: ((Int) -> Shape)?
+    /// The shape in the plane of a row, nil where it has none; nil for tables without shapes.
+    var shape: ((Int) -> Shape?)?
 }
 
 extension ResultTable {
+    /// The table whose rows are named values, which stand in the order of `columns`.
+    init(
+        _ name: ResultTableName, _ columns: [ResultColumn], count: Int, shape: ((Int) -> Shape?)? = nil,
+        properties: @escaping (Int) -> [(String, JSONValue)]
+    ) {
+        self.init(
+            name: name, columns: columns, count: count, row: { properties($0).map(\.1) }, shape: shape)
+    }
+
+    /// The same with the columns of the catalogue.
+    init(
+        _ name: ResultTableName, _ columns: [String], count: Int, shape: ((Int) -> Shape?)? = nil,
+        properties: @escaping (Int) -> [(String, JSONValue)]
+    ) {
+        self.init(
+            name, ColumnCatalogue.columns(columns, of: name), count: count, shape: shape,
+            properties: properties)
+    }
+
+    /// The families of its shapes, the most frequent first.
+    var families: [ShapeFamily] {
+        ShapeFamily.byFrequency(in: (0..<count).compactMap { shape?($0) }.map { ShapeFamily($0) })
+    }
+
     /// The table as a layer in the plane called `reference`; without features when rows have no shapes.
     func layer(reference: String?) -> LayerContent {
         LayerContent(

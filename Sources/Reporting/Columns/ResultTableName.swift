@@ -1,4 +1,4 @@
-/// The tables and layers of an analysis.
+/// The tables and layers of results.
 enum ResultTableName: String, CaseIterable, Sendable {
     case about
     case blocks
@@ -15,6 +15,16 @@ enum ResultTableName: String, CaseIterable, Sendable {
     case coverage
     case supply
     case findings
+    case parks
+    case uncovered
+    case parkCoverage = "park_coverage"
+    case networkUnits = "network_units"
+    case offending
+    case figures
+    case components
+    case networkIssues = "network_issues"
+    case assessment
+    case totals
 
     /// What people call it (Docs/Glossary).
     var wording: Wording {
@@ -34,6 +44,16 @@ enum ResultTableName: String, CaseIterable, Sendable {
         case .coverage: Wording("coverage", "覆盖率")
         case .supply: Wording("supply", "供给")
         case .findings: Wording("findings", "数据检查提示")
+        case .parks: Wording("parks", "公园绿地")
+        case .uncovered: Wording("uncovered land", "公园服务盲区")
+        case .parkCoverage: Wording("park coverage", "公园覆盖率")
+        case .networkUnits: Wording("units of the network", "路网评价单元")
+        case .offending: Wording("places that offend", "路网不达标处")
+        case .figures: Wording("figures of the network", "路网指标")
+        case .components: Wording("connected pieces", "连通部分")
+        case .networkIssues: Wording("network issues", "路网待查问题")
+        case .assessment: Wording("items", "细项评估")
+        case .totals: Wording("totals", "汇总")
         }
     }
 }

@@ -103,6 +103,17 @@ struct OutwardMove {
     /// The distance between neighbouring coordinates, as they are printed.
     var grid: Double { transformation == nil ? 1e-3 : 1e-7 }
 
+    /// Writes a table as GeoJSON, under its name and a mark.
+    func write(_ table: ResultTable, mark: String = "", to file: StagedFile) throws {
+        var writer = writer(file, name: table.name.rawValue + mark)
+        for place in 0..<table.count {
+            writer.write(
+                shape: try table.shape?(place).map(moved),
+                properties: zip(table.columns, table.row(place)).map { ($0.name, $1 ?? .null) })
+        }
+        writer.finish()
+    }
+
     func writer(_ file: StagedFile, name: String) -> GeoJSONWriter {
         GeoJSONWriter(file: file, name: name, decimals: decimals)
     }

@@ -41,7 +41,8 @@ struct AuditProperties {
     }
 
     func ofFacility(_ place: Int) -> [(String, JSONValue)] {
-        identity(of: audit.area.facilities[place]) + reach(ofFacility: place) + catchment(ofFacility: place)
+        Self.identity(of: audit.area.facilities[place]) + reach(ofFacility: place)
+            + catchment(ofFacility: place)
             + edge(ofFacility: place)
     }
 
@@ -110,7 +111,8 @@ struct AuditProperties {
         ]
     }
 
-    private func identity(of facility: Facility) -> [(String, JSONValue)] {
+    /// What a facility is.
+    static func identity(of facility: Facility) -> [(String, JSONValue)] {
         let kind = FacilityKindCatalogue.bundled.kind(id: facility.kind)
         return [
             ("id", .string(facility.id)), ("name", JSONValue(facility.name)),

@@ -4,27 +4,16 @@ public import VectorFiles
 
 /// The folder that a command writes: all of its files, or none.
 public struct ResultFolder {
-    /// The names of the files of `analyze`, in the order in which they are listed.
-    public static let fileNames = [
-        "access.csv", "blocks.geojson", "gaps.geojson", "blind_spots.geojson", "facilities.geojson",
-        "coverage.csv", "supply.csv", "findings.csv", "summary.json", "manifest.json", "blocks.qml",
-        "gaps.qml", "blind_spots.qml", "facilities.qml",
-    ]
-
     private let folder: String
     private let names: [String]
-    private var formats: [ResultFormat] = []
+    private let formats: [ResultFormat]
 
-    /// The folder at `path`, which need not exist yet, the working directory when it is empty, for files of these
-    /// names.
-    public init(_ path: String, fileNames: [String] = ResultFolder.fileNames) {
+    /// The folder at `path`, which need not exist yet, the working directory when it is empty, for results of a kind
+    /// in further formats as well; those that the kind does not have trap.
+    public init(_ path: String, of kind: ResultKind = .analysis, formats: [ResultFormat] = []) {
+        precondition(formats.allSatisfy(kind.formats.contains), "the results have no such format")
         folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
-        names = fileNames
-    }
-
-    /// The folder at `path` for the files of `analyze`, in further formats as well.
-    public init(_ path: String, formats: [ResultFormat]) {
-        self.init(path, fileNames: ResultFolder.fileNames + formats.flatMap(\.fileNames))
+        names = kind.fileNames + formats.flatMap(\.fileNames)
         self.formats = formats
     }
 
@@ -44,29 +33,31 @@ public struct ResultFolder {
     public func write(
         _ audit: Audit, summary: JSONValue, manifest: JSONValue, progress: (Double) -> Void
     ) throws {
-        let (features, layers) = (try AuditFeatures(audit), AuditLayers(audit))
-        let tables: [(StagedFile) throws -> Void] = [
-            { AccessTable(audit: audit).write(to: $0) }, features.writeBlocks, features.writeGaps,
-            features.writeBlindSpots, features.writeFacilities, { CoverageTable(audit: audit).write(to: $0) },
-            { SupplyTable(audit: audit).write(to: $0) }, { FindingsTable(audit.findings).write(to: $0) },
-            { $0.write(summary.text(pretty: true) + "\n") }, { $0.write(manifest.text(pretty: true) + "\n") },
-        ]
-        let styles = [layers.blocks, layers.gaps, layers.blindSpots, layers.facilities].map { table in
-            { (file: StagedFile) in file.write(ResultStyles(audit: audit).sidecar(of: table)) }
-        }
-        let single = (tables + styles).map { write in { (files: [StagedFile]) in try write(files[0]) } }
-        let groups = single.map { (1, $0) } + formats.map { ($0.fileNames.count, $0.writer(audit)) }
-        try write(groups, progress: progress)
+        let features = try AuditFeatures(audit)
+        try write(
+            [
+                { AccessTable(audit: audit).write(to: $0) }, features.writeBlocks, features.writeGaps,
+                features.writeBlindSpots, features.writeFacilities,
+                { CoverageTable(audit: audit).write(to: $0) }, { SupplyTable(audit: audit).write(to: $0) },
+                FindingsTable(audit.findings).write, summary.write, manifest.write,
+            ], StyledResults(audit), progress: progress)
     }
 
-    /// Writes one file after another, each by its writer, and lets them appear together.
+    /// Writes one file after another, each by its writer, then styles and further formats, and lets them appear
+    /// together.
     ///
     /// - Throws: `VectorFileError` when something cannot be written; nothing is left behind then.
-    public func write(_ writers: [(StagedFile) throws -> Void], progress: (Double) -> Void) throws {
-        try write(writers.map { write in (1, { try write($0[0]) }) }, progress: progress)
+    func write(
+        _ writers: [(StagedFile) throws -> Void], _ content: StyledResults, progress: (Double) -> Void
+    ) throws {
+        let styles = content.sidecars.map { layer in { (file: StagedFile) in file.write(layer.sidecar) } }
+        let single = (writers + styles).map { write in (1, { (files: [StagedFile]) in try write(files[0]) }) }
+        let further = formats.map { format in
+            (format.fileNames.count, { (files: [StagedFile]) in try content.write(format, to: files) })
+        }
+        try write(single + further, progress: progress)
     }
 
-    /// The same for writers of several files at once.
     private func write(
         _ writers: [(files: Int, write: ([StagedFile]) throws -> Void)], progress: (Double) -> Void
     ) throws {
@@ -80,4 +71,9 @@ public struct ResultFolder {
         }
         try outputs.commit()
     }
+}
+
+extension JSONValue {
+    /// Writes the value as a file of its own.
+    func write(to file: StagedFile) { file.write(text(pretty: true) + "\n") }
 }

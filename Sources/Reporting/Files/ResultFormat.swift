@@ -1,6 +1,3 @@
-import GapAnalysis
-import VectorFiles
-
 /// Formats that results are written in beside GeoJSON, CSV and JSON.
 public enum ResultFormat: String, CaseIterable, Sendable {
     /// One GeoPackage with every layer and its style.
@@ -22,16 +19,6 @@ public enum ResultFormat: String, CaseIterable, Sendable {
         case .workbook: ["results.xlsx"]
         case .accessWorkbook: ["access.xlsx"]
         case .shapefile: ResultShapefile.fileNames
-        }
-    }
-
-    /// Writes `audit` to files of these names.
-    func writer(_ audit: Audit) -> ([StagedFile]) throws -> Void {
-        switch self {
-        case .geoPackage: { try ResultGeoPackage(audit).write(to: $0[0]) }
-        case .workbook: { try ResultWorkbook(audit).write(to: $0[0]) }
-        case .accessWorkbook: { try ResultWorkbook(access: audit).write(to: $0[0]) }
-        case .shapefile: { try ResultShapefile(audit).write(to: $0) }
         }
     }
 }

@@ -1,25 +1,11 @@
-import GapAnalysis
-import StudyAreas
 import VectorFiles
 
 /// Workbooks with a sheet for each table, with titles in Chinese and English.
 struct ResultWorkbook {
     private let tables: [ResultTable]
 
-    /// `results.xlsx`: what is asked, and every table with a row for a requirement, a block, a facility or a finding.
-    init(_ audit: Audit) {
-        let (tables, layers) = (AuditTables(audit), AuditLayers(audit))
-        let data = [
-            tables.coverage, tables.supply, layers.blocks, VerdictTable(audit: audit).table,
-            layers.facilities, tables.findings,
-        ]
-        self.tables = [tables.about(data)] + data
-    }
-
-    /// `access.xlsx`: the table with a row for every block and requirement, which is long.
-    init(access audit: Audit) {
-        tables = [AuditTables(audit).access]
-    }
+    /// A workbook of these tables, in this order.
+    init(_ tables: [ResultTable]) { self.tables = tables }
 
     func write(to file: StagedFile) throws {
         try WorkbookWriter.write(tables.flatMap(sheets), to: file)
@@ -48,6 +34,7 @@ struct ResultWorkbook {
     /// Of columns with long texts.
     private static let widths = [
         "message": 100, "title": 30, "block_name": 24, "facility_name": 24, "name": 24, "gap_kinds": 40,
-        "value": 60,
+        "value": 60, "text": 60, "quote": 60, "rule": 40, "rule_zh": 40, "figure": 30, "figure_zh": 30,
+        "lost_blocks": 30,
     ]
 }

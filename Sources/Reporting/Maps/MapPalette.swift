@@ -65,15 +65,18 @@ enum GapClass: Int, CaseIterable {
         }
     }
 
-    var wording: Wording {
-        let range =
-            switch self {
-            case .none: "0"
-            case .few: "1–2"
-            case .some: "3–5"
-            case .many: "6–9"
-            case .most: "10+"
-            }
-        return Wording("\(range) gaps", "\(range) 项盲区")
+    var wording: Wording { Wording("\(range) gaps", "\(range) 项盲区") }
+
+    /// The same for items of an indicator form that a block fails.
+    var itemWording: Wording { Wording("fails \(range) items", "\(range) 项不符合") }
+
+    private var range: String {
+        switch self {
+        case .none: "0"
+        case .few: "1–2"
+        case .some: "3–5"
+        case .many: "6–9"
+        case .most: "10+"
+        }
     }
 }

@@ -1,3 +1,4 @@
+import GapAnalysis
 import VectorFiles
 
 /// How features of one class are drawn; QGIS draws points, lines and areas by symbols of their own.
@@ -18,6 +19,11 @@ struct LayerSymbol {
     var uncertainWhere: String?
     /// In what they are outlined, as `#rrggbb`: the outline has to stand out from the fill.
     var uncertainStroke = "#111111"
+
+    /// Land that nothing adequate reaches.
+    static let uncovered = LayerSymbol(
+        fill: MapPalette.colour(of: .gap), stroke: MapPalette.colour(of: .gap), width: 0.3,
+        brush: "b_diagonal")
 
     /// The symbol as QGIS stores it under `name`.
     func xml(_ name: String, for family: ShapeFamily) -> MarkupElement {

@@ -13,6 +13,12 @@ struct MarkupElement {
         self.children = children
     }
 
+    /// An element with a text, which no parser takes for markup.
+    init(_ name: String, _ attributes: [(name: String, value: String)] = [], content: String) {
+        self.init(name, attributes)
+        self.content = content
+    }
+
     /// The element on lines of its own, indented by one space a level.
     var text: String {
         var text = ""

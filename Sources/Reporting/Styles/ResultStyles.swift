@@ -6,77 +6,43 @@ import VectorFiles
 struct ResultStyles {
     let audit: Audit
 
-    /// The styles of a layer, the one used when nobody chooses first.
-    func styles(of table: ResultTable, family: ShapeFamily) -> [LayerContent.Style] {
-        guard table.name == .verdicts else {
-            return [
-                LayerContent.Style(name: table.name.wording.zh, qml: style(of: table).qml(for: family))
-            ]
-        }
-        return byGapResidents.enumerated().map { place, requirement in
-            let name = String("\(place + 1) \(requirement.title)".prefix(30))
-            return LayerContent.Style(
-                name: name, qml: style(of: requirement, columns: table.columns).qml(for: family))
-        }
+    /// The layers of the audit with their styles.
+    var layers: [StyledLayer] { AuditLayers(audit).all.map(layer) }
+
+    /// A layer with its styles, the one used when nobody chooses first.
+    func layer(_ table: ResultTable) -> StyledLayer {
+        guard table.name == .verdicts else { return StyledLayer(table, style(of: table)) }
+        return StyledLayer(
+            table,
+            byGapResidents.enumerated().map { place, requirement in
+                let name = String("\(place + 1) \(requirement.title)".prefix(30))
+                return (name, style(of: requirement, columns: table.columns))
+            })
     }
 
-    /// The style of the GeoJSON file of a layer: for the family that most of its features are of.
-    func sidecar(of table: ResultTable) -> String {
-        let families = (0..<table.count).compactMap { table.shape?($0) }.map { ShapeFamily($0) }
-        return style(of: table).qml(for: ShapeFamily.byFrequency(in: families).first ?? .areas)
-    }
-
-    /// The one style of a layer; that of `verdicts` is by the requirement with the most residents in gap.
-    func style(of table: ResultTable) -> LayerStyle {
+    /// The one style of a layer.
+    private func style(of table: ResultTable) -> LayerStyle {
         let columns = table.columns
-        let name = "coalesce(\"name\", \"id\")"
         return switch table.name {
         case .blocks:
             LayerStyle(
-                classes: .categories(of: Self.gapClass, marked(gapClasses, "\"uncertain\" > 0")),
-                label: .init(expression: name, upTo: 15_000),
-                columns: columns)
+                classes: .conditions(marked(Self.gapClasses, .number("uncertain", from: 1, to: nil))),
+                label: .init("name", "id", upTo: 15_000), columns: columns)
         case .gaps:
             LayerStyle(
-                classes: .categories(of: "verdict", marked(verdictClasses, "\"uncertain\" = 'edge'")),
-                label: .init(expression: "coalesce(\"block_name\", \"block_id\")", upTo: 10_000),
-                columns: columns)
+                classes: .values(of: "verdict", marked(verdictClasses, .text("uncertain", "edge"))),
+                label: .init("block_name", "block_id", upTo: 10_000), columns: columns)
         case .blindSpots:
             LayerStyle(
-                classes: .categories(
-                    of: "'\(ResultTableName.blindSpots.rawValue)'",
-                    marked([spotClass], "\"blocks_uncertain\" > 0")),
-                label: .init(expression: "concat(\"title\", ' #', \"rank\")", upTo: 10_000), columns: columns)
+                classes: .conditions(marked([spotClass], .number("blocks_uncertain", from: 1, to: nil))),
+                label: .init(expression: "concat(\"title\", ' #', \"rank\")", column: "title", upTo: 10_000),
+                columns: columns)
         case .facilities:
             LayerStyle(
-                classes: .categories(
-                    of: "size", marked(sizeClasses, "\"uncertain\" = 'edge'", MapPalette.facilityUncertain)),
-                label: .init(expression: "coalesce(\"name\", \"kind_zh\", \"kind\")", upTo: 8000),
-                columns: columns)
-        case .network:
-            LayerStyle(
-                classes: .single(LayerSymbol(stroke: MapPalette.network, width: 0.2)), columns: columns)
-        case .units:
-            LayerStyle(
-                classes: .single(LayerSymbol(stroke: MapPalette.unit, width: 0.5, pen: "dash dot")),
-                label: .init(expression: name, size: 10), columns: columns)
-        case .entrances:
-            LayerStyle(
-                classes: .single(
-                    LayerSymbol(fill: "#ffffff", stroke: MapPalette.unit, width: 0.3, diameter: 1.2)),
-                columns: columns)
-        case .barriers:
-            LayerStyle(
-                classes: .single(
-                    LayerSymbol(fill: MapPalette.barrierFill, stroke: MapPalette.barrier, width: 0.5)),
-                columns: columns)
-        case .boundary:
-            LayerStyle(
-                classes: .single(LayerSymbol(stroke: MapPalette.facility, width: 0.4, pen: "dash")),
-                columns: columns)
-        case .verdicts, .about, .access, .coverage, .supply, .findings:
-            LayerStyle(
-                classes: .categories(of: byGapResidents.first?.id ?? "", verdictClasses), columns: columns)
+                classes: .values(
+                    of: "size", marked(sizeClasses, .text("uncertain", "edge"), MapPalette.facilityUncertain)),
+                label: .init("name", "kind_zh", "kind", upTo: 8000), columns: columns)
+        default: GroundStyles.style(of: table)
         }
     }
 
@@ -90,9 +56,10 @@ struct ResultStyles {
 
     private func style(of requirement: FacilityRequirement, columns: [ResultColumn]) -> LayerStyle {
         LayerStyle(
-            classes: .categories(
-                of: requirement.id, marked(verdictClasses, "\"\(requirement.id)_uncertain\" = 'edge'")),
-            label: .init(expression: "coalesce(\"name\", \"id\")", upTo: 15_000), columns: columns)
+            classes: .values(
+                of: requirement.id,
+                marked(verdictClasses, .text("\(requirement.id)_uncertain", "edge"))),
+            label: .init("name", "id", upTo: 15_000), columns: columns)
     }
 
     // MARK: Classes
@@ -101,9 +68,7 @@ struct ResultStyles {
         let name = ResultTableName.blindSpots
         return LayerStyle.Category(
             value: name.rawValue, label: name.wording,
-            symbol: LayerSymbol(
-                fill: MapPalette.colour(of: .gap), stroke: MapPalette.colour(of: .gap), width: 0.3,
-                brush: "b_diagonal"))
+            symbol: .uncovered)
     }
 
     private var verdictClasses: [LayerStyle.Category] {
@@ -113,42 +78,46 @@ struct ResultStyles {
         }
     }
 
-    /// The classes outlined in dashes where `condition` holds, and a line of the legend that says so: no feature is of
+    /// The classes outlined in dashes where `uncertain` holds, and a line of the legend that says so: no feature is of
     /// its class.
     private func marked(
-        _ classes: [LayerStyle.Category], _ condition: String, _ colour: String = MapPalette.facility
+        _ classes: [LayerStyle.Category], _ uncertain: StyleCondition,
+        _ colour: String = MapPalette.facility
     ) -> [LayerStyle.Category] {
         let dashed = classes.map { category in
             var symbol = category.symbol
-            symbol.uncertainWhere = condition
+            symbol.uncertainWhere = uncertain.expression
             symbol.uncertainStroke = colour
-            return LayerStyle.Category(value: category.value, label: category.label, symbol: symbol)
+            return LayerStyle.Category(
+                value: category.value, label: category.label, symbol: symbol, condition: category.condition)
         }
         let mark = LayerSymbol(fill: nil, stroke: colour, width: 0.5, pen: "dash")
         return dashed + [
             LayerStyle.Category(
-                value: "edge", label: Wording("uncertain: edge of the data", "存疑：近数据边缘"), symbol: mark)
+                value: "edge", label: Wording("uncertain: edge of the data", "存疑：近数据边缘"), symbol: mark,
+                condition: .all([uncertain, .not(uncertain)]))
         ]
     }
 
-    private static func block(_ colour: String) -> LayerSymbol {
+    static func block(_ colour: String) -> LayerSymbol {
         LayerSymbol(fill: colour, stroke: MapPalette.blockLine)
     }
 
-    /// The name of a block's class, where nothing could be assessed that one.
-    static let gapClass: String = {
-        let cases = GapClass.allCases.dropLast().map { "WHEN \"gaps\" <= \($0.last) THEN '\($0)'" }
-        return "CASE WHEN \"met\" + \"marginal\" + \"undersized\" + \"gaps\" = 0 THEN "
-            + "'\(Verdict.notAssessable.rawValue)' \(cases.joined(separator: " ")) ELSE '\(GapClass.most)' END"
-    }()
-
-    private var gapClasses: [LayerStyle.Category] {
-        GapClass.allCases.map {
-            LayerStyle.Category(value: "\($0)", label: $0.wording, symbol: Self.block($0.colour))
-        } + [
+    /// By how many gaps a block has, and those apart where nothing could be assessed.
+    static var gapClasses: [LayerStyle.Category] {
+        let nothingAssessed = StyleCondition.all(
+            ["met", "marginal", "undersized", "gaps"].map { .number($0, from: 0, to: 0) })
+        let firsts = [0] + GapClass.allCases.dropLast().map { $0.last + 1 }
+        let classes = zip(GapClass.allCases, firsts).map { one, first in
+            let gaps = StyleCondition.number("gaps", from: first, to: one == .most ? nil : one.last)
+            return LayerStyle.Category(
+                value: "\(one)", label: one.wording, symbol: block(one.colour),
+                condition: one == .none ? .all([.not(nothingAssessed), gaps]) : gaps)
+        }
+        return classes + [
             LayerStyle.Category(
                 value: Verdict.notAssessable.rawValue, label: Verdict.notAssessable.wording,
-                symbol: Self.block(MapPalette.notAssessable))
+                symbol: block(MapPalette.notAssessable))
         ]
     }
 

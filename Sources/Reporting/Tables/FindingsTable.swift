@@ -19,6 +19,13 @@ public struct FindingsTable {
         }
     }
 
+    /// The same as a table of a workbook.
+    var table: ResultTable {
+        ResultTable(
+            name: .findings, columns: ColumnCatalogue.columns(FindingsTable.columns, of: .findings),
+            count: findings.count, row: { FindingsTable.values(of: findings[$0]) })
+    }
+
     /// One value a column.
     static func values(of finding: Finding) -> [JSONValue?] {
         [

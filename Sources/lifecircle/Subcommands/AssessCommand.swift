@@ -39,6 +39,7 @@ struct AssessCommand: AsyncParsableCommand {
     var output: String?
     @Flag(help: "Print the evidence file to fill in, and nothing else. 输出举证模板")
     var template = false
+    @OptionGroup var formats: FormatOptions
     @Flag(help: "Print the result as JSON on standard output.")
     var json = false
     @OptionGroup var common: RunOptions
@@ -64,7 +65,7 @@ struct AssessCommand: AsyncParsableCommand {
             try EvidenceFile(text: TextFile.contents(of: $0), file: $0, system: system)
         }
         let run = StudyAreaRun(input: file.input, loader: loader, common: common, texts: texts(choice))
-        let folder = output.map { ResultFolder($0, fileNames: Self.fileNames) }
+        let folder = formats.folder(output, of: .assessment)
         try run.checkOutputs((folder?.paths ?? []) + [common.timings].compactMap { $0 })
         let progress = common.progressLine
         var clock = StageClock(progress: progress)
@@ -108,11 +109,6 @@ struct AssessCommand: AsyncParsableCommand {
         StudyAreaLoader(kinds: .catalogue(.bundled), threads: common.threadCount)
     }
 
-    private static let fileNames = [
-        "assessment.csv", "assessment.json", "assessment.md", "assessment.html", "findings.csv",
-        "manifest.json",
-    ]
-
     /// The project, the evidence, the facility table and the indicators, where they are files.
     private func texts(_ choice: StandardChoice) -> [Manifest.Input] {
         [
@@ -128,15 +124,7 @@ struct AssessCommand: AsyncParsableCommand {
         progress: (Double) -> Void
     ) throws {
         guard let folder else { return }
-        let sheet = AssessmentSheet(assessment)
-        let manifest = try manifest(assessment, run)
-        try folder.write(
-            [
-                AssessmentTable(assessment).write, { $0.write(assessment.json.text(pretty: true) + "\n") },
-                { $0.write(sheet.markdown) }, { $0.write(sheet.html) },
-                FindingsTable(assessment.findings).write,
-                { $0.write(manifest.text(pretty: true) + "\n") },
-            ], progress: progress)
+        try folder.write(assessment, manifest: try manifest(assessment, run), progress: progress)
     }
 
     private func manifest(_ assessment: IndicatorAssessment, _ run: StudyAreaRun) throws -> JSONValue {

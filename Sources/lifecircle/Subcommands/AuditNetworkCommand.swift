@@ -40,6 +40,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
         name: .shortAndLong,
         help: ArgumentHelp("Folder for the layers (default: none are written).", valueName: "folder"))
     var output: String?
+    @OptionGroup var formats: FormatOptions
     @Flag(help: "Print the result as JSON on standard output.")
     var json = false
     @OptionGroup var map: MapOptions
@@ -55,7 +56,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
         let run = StudyAreaRun(
             input: studyAreaInput, loader: loader, common: common,
             texts: chosen.path.map { [Manifest.Input(role: "standard", path: $0)] } ?? [])
-        let folder = output.map { ResultFolder($0, fileNames: Self.fileNames) }
+        let folder = formats.folder(output, of: .network)
         try run.checkOutputs((folder?.paths ?? []) + [common.timings].compactMap { $0 })
         let progress = common.progressLine
         var clock = StageClock(progress: progress)
@@ -99,15 +100,10 @@ struct AuditNetworkCommand: AsyncParsableCommand {
             kinds: .all(station), joinTolerance: nodes.joinTolerance, threads: common.threadCount)
     }
 
-    private static let fileNames = [
-        "network_units.geojson", "offending.geojson", "findings.csv", "summary.json", "manifest.json",
-    ]
-
     private func write(
         _ audit: NetworkAudit, _ folder: ResultFolder?, _ run: StudyAreaRun, progress: (Double) -> Void
     ) throws {
         guard let folder else { return }
-        let features = try NetworkFeatures(audit)
         let manifest = try Manifest(
             standard: (audit.standard.id, audit.standard.version),
             options: [
@@ -116,12 +112,7 @@ struct AuditNetworkCommand: AsyncParsableCommand {
                 ("join_tolerance", .number(nodes.joinTolerance)),
             ], inputs: run.manifestInputs
         ).json()
-        try folder.write(
-            [
-                features.writeUnits, features.writeOffending, FindingsTable(audit.findings).write,
-                { $0.write(audit.json.text(pretty: true) + "\n") },
-                { $0.write(manifest.text(pretty: true) + "\n") },
-            ], progress: progress)
+        try folder.write(audit, manifest: manifest, progress: progress)
     }
 
     private func show(_ audit: NetworkAudit, _ folder: ResultFolder?) throws {

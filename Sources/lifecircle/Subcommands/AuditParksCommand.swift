@@ -50,6 +50,7 @@ struct AuditParksCommand: AsyncParsableCommand {
         name: .shortAndLong,
         help: ArgumentHelp("Folder for the layers (default: none are written).", valueName: "folder"))
     var output: String?
+    @OptionGroup var formats: FormatOptions
     @Flag(help: "Print the result as JSON on standard output.")
     var json = false
     @Option(
@@ -78,7 +79,7 @@ struct AuditParksCommand: AsyncParsableCommand {
         let run = StudyAreaRun(
             input: studyAreaInput, loader: loader, common: common,
             needed: [("blocks", "--blocks"), ("facilities", "--parks")])
-        let folder = output.map { ResultFolder($0, fileNames: Self.fileNames) }
+        let folder = formats.folder(output, of: .parks)
         try run.checkOutputs((folder?.paths ?? []) + [common.timings].compactMap { $0 })
         let progress = common.progressLine
         var clock = StageClock(progress: progress)
@@ -116,16 +117,10 @@ struct AuditParksCommand: AsyncParsableCommand {
         return StudyAreaLoader(kinds: .all(park), maxSnap: snap.maxSnap.limit, threads: common.threadCount)
     }
 
-    private static let fileNames = [
-        "parks.geojson", "blocks.geojson", "uncovered.geojson", "findings.csv", "summary.json",
-        "manifest.json",
-    ]
-
     private func write(
         _ audit: ParkAudit, _ folder: ResultFolder?, _ run: StudyAreaRun, progress: (Double) -> Void
     ) throws {
         guard let folder else { return }
-        let features = try ParkFeatures(audit)
         let manifest = try Manifest(
             standard: nil,
             options: [
@@ -136,12 +131,7 @@ struct AuditParksCommand: AsyncParsableCommand {
                 ("max_snap", .string(snap.maxSnap.description)),
             ], inputs: run.manifestInputs
         ).json()
-        try folder.write(
-            [
-                features.writeParks, features.writeBlocks, features.writeUncovered,
-                FindingsTable(audit.findings).write, { $0.write(audit.json.text(pretty: true) + "\n") },
-                { $0.write(manifest.text(pretty: true) + "\n") },
-            ], progress: progress)
+        try folder.write(audit, manifest: manifest, progress: progress)
     }
 
     private func show(_ audit: ParkAudit, _ folder: ResultFolder?) throws {

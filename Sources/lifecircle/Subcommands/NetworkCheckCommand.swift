@@ -32,6 +32,7 @@ struct NetworkCheckCommand: AsyncParsableCommand {
         name: .shortAndLong,
         help: ArgumentHelp("Folder for the layer (default: none is written).", valueName: "folder"))
     var output: String?
+    @OptionGroup var formats: FormatOptions
     @Flag(help: "Print the result as JSON on standard output.")
     var json = false
     @Option(
@@ -54,16 +55,17 @@ struct NetworkCheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let run = StudyAreaRun(input: studyAreaInput, loader: loader, common: common)
-        let folder = output.map { ResultFolder($0, fileNames: Self.fileNames) }
+        let folder = formats.folder(output, of: .networkCheck)
         try run.checkOutputs((folder?.paths ?? []) + [common.timings].compactMap { $0 })
-        var clock = StageClock(progress: common.progressLine)
+        let progress = common.progressLine
+        var clock = StageClock(progress: progress)
         let (area, ways) = try await load(&clock)
         let check = try await clock.run(.search) {
             try await NetworkCheck(of: area, drawn: ways, limits: limits, threads: common.threadCount)
         }
         let findings = area.findings + ways.findings
         try run.report(findings)
-        try clock.run(.write) { try write(check, findings, folder, run) }
+        try clock.run(.write) { try write(check, findings, folder, run) { progress.update($0) } }
         try TimingsFile(common.timings).write(
             clock, network: area.network, counters: SearchCounters(), threads: common.threadCount)
         try show(check, folder)
@@ -97,12 +99,9 @@ struct NetworkCheckCommand: AsyncParsableCommand {
         StudyAreaLoader(kinds: .asWritten, joinTolerance: nodes.joinTolerance, threads: common.threadCount)
     }
 
-    private static let fileNames = [
-        "network_issues.geojson", "findings.csv", "summary.json", "manifest.json",
-    ]
-
     private func write(
-        _ check: NetworkCheck, _ findings: [Finding], _ folder: ResultFolder?, _ run: StudyAreaRun
+        _ check: NetworkCheck, _ findings: [Finding], _ folder: ResultFolder?, _ run: StudyAreaRun,
+        progress: (Double) -> Void
     ) throws {
         guard let folder else { return }
         let manifest = try Manifest(
@@ -114,13 +113,7 @@ struct NetworkCheckCommand: AsyncParsableCommand {
                 ("join_tolerance", .number(nodes.joinTolerance)),
             ], inputs: run.manifestInputs
         ).json()
-        try folder.write(
-            [
-                try NetworkIssueFeatures(check).write, FindingsTable(findings).write,
-                { $0.write(check.json.text(pretty: true) + "\n") },
-                { $0.write(manifest.text(pretty: true) + "\n") },
-            ]
-        ) { _ in }
+        try folder.write(check, findings: findings, manifest: manifest, progress: progress)
     }
 
     private func show(_ check: NetworkCheck, _ folder: ResultFolder?) throws {

@@ -1,45 +1,41 @@
-public import GapAnalysis
+import GapAnalysis
 import Geometry
 import PedestrianNetworks
 import StudyAreas
-public import VectorFiles
+import VectorFiles
 import WalkAccess
 
-/// A park audit as GeoJSON layers.
-public struct ParkFeatures {
+/// A park audit as tables with shapes in the plane.
+struct ParkLayers {
     private let audit: ParkAudit
-    private let outward: OutwardMove
 
-    /// The layers of `audit`.
-    ///
-    /// - Throws: `ProjectionError` when the plane cannot be left.
-    public init(_ audit: ParkAudit) throws {
-        self.audit = audit
-        outward = try OutwardMove(from: audit.area.plane)
-    }
+    init(_ audit: ParkAudit) { self.audit = audit }
 
     /// `parks.geojson`: each park, whether it counts, and whom it loses on foot.
-    public func writeParks(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "parks")
+    var parks: ResultTable {
+        let columns = [
+            "id", "name", "site_area", "standing", "on_network", "lost_population", "lost_blocks",
+            "lost_blocks_uncertain",
+        ]
         let losing = Dictionary(
             audit.parksLosing.map { ($0.park, ($0.residents, $0.blocks)) },
             uniquingKeysWith: { first, _ in first })
         let onFoot = Set(audit.edge.onFoot)
-        for (place, park) in audit.area.facilities.enumerated() {
-            let lost = losing[place]
-            writer.write(
-                shape: try outward.moved(park.shape),
-                properties: [
-                    ("id", .string(park.id)), ("name", JSONValue(park.name)),
-                    ("site_area", park.siteArea.map { .decimal($0, places: 0) } ?? .null),
-                    ("standing", .string(audit.standings[place].rawValue)),
-                    ("on_network", hasNetwork ? .bool(!audit.area.facilityPlaces[place].isEmpty) : .null),
-                    ("lost_population", hasNetwork ? lostPopulation(lost) : .null),
-                    ("lost_blocks", ids(lost?.1 ?? [])),
-                    ("lost_blocks_uncertain", ids((lost?.1 ?? []).filter(onFoot.contains))),
-                ])
+        return ResultTable(
+            .parks, columns, count: audit.area.facilities.count,
+            shape: { audit.area.facilities[$0].shape }
+        ) { place in
+            let (park, lost) = (audit.area.facilities[place], losing[place])
+            return [
+                ("id", .string(park.id)), ("name", JSONValue(park.name)),
+                ("site_area", park.siteArea.map { .decimal($0, places: 0) } ?? .null),
+                ("standing", .string(audit.standings[place].rawValue)),
+                ("on_network", hasNetwork ? .bool(!audit.area.facilityPlaces[place].isEmpty) : .null),
+                ("lost_population", hasNetwork ? lostPopulation(lost) : .null),
+                ("lost_blocks", ids(lost?.1 ?? [])),
+                ("lost_blocks_uncertain", ids((lost?.1 ?? []).filter(onFoot.contains))),
+            ]
         }
-        writer.finish()
     }
 
     /// Nobody where nothing is lost; unknown where nobody knows who lives in the blocks that are.
@@ -55,17 +51,20 @@ public struct ParkFeatures {
     }
 
     /// `blocks.geojson`: each block with both answers.
-    public func writeBlocks(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "blocks")
+    var blocks: ResultTable {
+        let columns = [
+            "id", "name", "population", "park", "straight_m", "by_radius", "covered_share", "park_on_foot",
+            "distance_m", "on_foot", "lost_on_foot", "edge_m", "uncertain", "uncertain_answers",
+        ]
         let (byRadius, onFoot) = (Set(audit.edge.byRadius), Set(audit.edge.onFoot))
-        for (place, block) in audit.area.blocks.enumerated() {
+        return ResultTable(
+            .blocks, columns, count: audit.area.blocks.count, shape: { audit.area.blocks[$0].shape }
+        ) { place in
             let answers =
                 (byRadius.contains(place) ? ["by_radius"] : []) + (onFoot.contains(place) ? ["on_foot"] : [])
-            writer.write(
-                shape: try outward.moved(block.shape),
-                properties: properties(of: block, audit.blocks[place]) + edge(ofBlock: place, answers))
+            return properties(of: audit.area.blocks[place], audit.blocks[place])
+                + edge(ofBlock: place, answers)
         }
-        writer.finish()
     }
 
     private func edge(ofBlock place: Int, _ answers: [String]) -> [(String, JSONValue)] {
@@ -93,19 +92,19 @@ public struct ParkFeatures {
     }
 
     /// `uncovered.geojson`: each patch with its area, people and blocks, the largest first.
-    public func writeUncovered(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "uncovered")
+    var uncovered: ResultTable {
         let byRadius = Set(audit.edge.byRadius)
-        for (place, patch) in audit.patches.enumerated() {
-            writer.write(
-                shape: try outward.moved(patch.shape),
-                properties: [
-                    ("id", .integer(place + 1)), ("area_m2", .decimal(patch.area, places: 0)),
-                    ("population", population(of: patch)), ("blocks", ids(patch.blocks)),
-                    ("blocks_uncertain", ids(patch.blocks.filter(byRadius.contains))),
-                ])
+        return ResultTable(
+            .uncovered, ["id", "area_m2", "population", "blocks", "blocks_uncertain"],
+            count: audit.patches.count, shape: { audit.patches[$0].shape }
+        ) { place in
+            let patch = audit.patches[place]
+            return [
+                ("id", .integer(place + 1)), ("area_m2", .decimal(patch.area, places: 0)),
+                ("population", population(of: patch)), ("blocks", ids(patch.blocks)),
+                ("blocks_uncertain", ids(patch.blocks.filter(byRadius.contains))),
+            ]
         }
-        writer.finish()
     }
 
     private func population(of patch: UncoveredPatch) -> JSONValue {

@@ -1,36 +1,40 @@
-public import GapAnalysis
+import GapAnalysis
 import Geometry
 import PedestrianNetworks
 import Standards
 import StudyAreas
-public import VectorFiles
+import VectorFiles
 
-/// A network audit as GeoJSON layers.
-public struct NetworkFeatures {
-    private let audit: NetworkAudit
-    private let outward: OutwardMove
-
-    /// The layers of `audit`.
-    ///
-    /// - Throws: `ProjectionError` when the plane cannot be left.
-    public init(_ audit: NetworkAudit) throws {
-        self.audit = audit
-        outward = try OutwardMove(from: audit.area.plane)
-    }
+/// A network audit as tables with shapes in the plane.
+struct NetworkLayers {
+    let audit: NetworkAudit
 
     /// `network_units.geojson`: each unit and each band around a station with its figures and verdicts.
-    public func writeUnits(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "network_units" + audit.standard.layerMark)
-        for figures in audit.units + audit.stationBands {
+    var units: ResultTable {
+        let zones = audit.units + audit.stationBands
+        let columns = ColumnCatalogue.columns(
+            [
+                "id", "name", "zone", "area_km2", "way_km", "density_km_per_km2", "junctions", "median_m",
+                "share_over_limit", "dead_ends", "street_blocks", "blocks_over_3ha", "blocks_over_6ha",
+            ], of: .networkUnits)
+        return ResultTable(
+            .networkUnits, columns + audit.standard.network.map(Self.verdictColumn), count: zones.count,
+            shape: { shape(of: zones[$0].zone.polygons) }
+        ) { place in
+            let figures = zones[place]
             let identity: [(String, JSONValue)] = [
                 ("id", .string(figures.zone.id)), ("name", JSONValue(figures.zone.name)),
                 ("zone", .string(figures.zone.kind.label)),
             ]
-            writer.write(
-                shape: try shape(of: figures.zone.polygons),
-                properties: identity + audit.properties(of: figures) + verdicts(on: figures))
+            return identity + audit.properties(of: figures) + verdicts(on: figures)
         }
-        writer.finish()
+    }
+
+    /// The column of the verdict under a requirement.
+    static func verdictColumn(_ requirement: NetworkRequirement) -> ResultColumn {
+        ResultColumn(
+            name: "verdict_\(requirement.id)", kind: .text,
+            title: Wording("\(requirement.titleEn): verdict", "\(requirement.title)：结论"))
     }
 
     /// One column a requirement of the standard, null where it does not hold, so that all features are alike.
@@ -41,28 +45,31 @@ public struct NetworkFeatures {
         }
     }
 
-    private func shape(of polygons: [Polygon]) throws -> Shape? {
+    private func shape(of polygons: [Polygon]) -> Shape? {
         guard let first = polygons.first else { return nil }
-        return try outward.moved(polygons.count == 1 ? .polygon(first) : .multiPolygon(polygons))
+        return polygons.count == 1 ? .polygon(first) : .multiPolygon(polygons)
     }
 
     /// `offending.geojson`: each place where the network is not what it should be.
-    public func writeOffending(to file: StagedFile) throws {
-        var writer = outward.writer(file, name: "offending" + audit.standard.layerMark)
-        for (place, offence) in audit.offences.enumerated() {
-            let shape = try shape(of: offence.place)
-            writer.write(
-                shape: try outward.moved(shape),
-                properties: [("id", .integer(place + 1))] + properties(of: offence))
+    var offending: ResultTable {
+        let columns = [
+            "id", "problem", "title", "title_en", "unit", "figure", "figure_unit", "limit", "requirement",
+            "source", "blocks",
+        ]
+        return ResultTable(
+            .offending, columns, count: audit.offences.count, shape: { shape(of: audit.offences[$0].place) }
+        ) { place in
+            [("id", .integer(place + 1))] + properties(of: audit.offences[place])
         }
-        writer.finish()
     }
 
-    private func shape(of place: NetworkOffence.Place) throws -> Shape {
+    private func shape(of place: NetworkOffence.Place) -> Shape? {
         switch place {
         case .link(let link):
             let nodes = audit.links[link].nodes
-            return .lineString(try LineString(nodes.map { audit.area.network.position(of: $0) }))
+            return (try? LineString(nodes.map { audit.area.network.position(of: $0) })).map {
+                .lineString($0)
+            }
         case .deadEnd(let end): return .point(audit.deadEnds[end].position)
         case .streetBlock(let block): return .polygon(audit.streetBlocks[block].polygon)
         case .compound(let compound): return audit.area.blocks[audit.compounds[compound].block].shape
