@@ -8,20 +8,24 @@ struct ReportFile {
     let language: Language
 
     /// The report, with the map library where it is installed.
-    func write(results: String, routes: ReportRoutes? = nil, streets: ReportStreets? = nil) throws {
+    func page(
+        of results: String, routes: ReportRoutes? = nil, streets: ReportStreets? = nil
+    ) throws -> ReportPage {
         let environment = ProcessInfo.processInfo.environment
         let folders = ReportAssets.folders(environment: environment, program: Bundle.main.executableURL)
-        let page = try ReportPage(
+        return try ReportPage(
             folder: results, language: language, routes: routes, streets: streets,
             assets: ReportAssets(folders: folders))
+    }
+
+    /// Writes the page, and says what it has to do without.
+    func write(_ page: ReportPage) throws {
         try put { page.write(to: $0) }
         say(page.omissions)
     }
 
-    /// A map of one requirement, or of all when it is nil: as a picture of `width` pixels, or as SVG when that is
-    /// nil.
-    func write(map results: String, requirement: String?, width: Int?) throws {
-        let plan = try MapDrawing(folder: results, requirement: requirement, language: language)
+    /// Writes a map as a picture of `width` pixels, or as SVG when that is nil.
+    func write(_ plan: MapDrawing, width: Int?) throws {
         guard let width else {
             try put { $0.write(plan.svg) }
             return say(plan.omissions)
@@ -47,19 +51,23 @@ struct ReportFile {
             Terminal.say(
                 language.pick(
                     en: "not drawn: \(role) \(path): missing, changed since the analysis, or not readable",
-                    zh: "未绘制：\(role) \(path)：文件不存在、已更改或无法读取"))
+                    zh: "未绘制：\(RoleWording.wording(role).zh) \(path)：文件不存在、已更改或无法读取"))
         }
     }
 
-    /// Refuses to write over the results themselves.
+    /// Refuses to write the page, or the timings, over the results themselves or over each other.
     ///
     /// - Throws: `VectorFileError` naming the output.
-    func check(against results: String) throws {
-        let taken = ResultFolder(results, formats: ResultFormat.allCases).paths.map(resolved)
-        guard taken.contains(resolved(path)) else { return }
-        throw VectorFileError(
-            problem: .notWritable, path: path,
-            detail: "it is one of the results the report is made from; choose another output")
+    func check(against results: String, timings: String?) throws {
+        var taken = ResultFolder(results, formats: ResultFormat.allCases).paths.map(resolved)
+        for output in [path, timings].compactMap({ $0 }) {
+            guard !taken.contains(resolved(output)) else {
+                throw VectorFileError(
+                    problem: .notWritable, path: output,
+                    detail: "it is one of the results the report is made from; choose another output")
+            }
+            taken.append(resolved(output))
+        }
     }
 
     private func resolved(_ path: String) -> String {

@@ -48,10 +48,17 @@ struct StudyAreaRun {
     }
 
     private func say(_ finding: Finding) {
-        let subject = [finding.layer, finding.feature].filter { !$0.isEmpty }.joined(separator: " ")
-        Terminal.say(
-            "\(finding.code.severity.wording.text(common.language)): \(subject): \(finding.wording.text(common.language))"
-        )
+        let (severity, language) = (finding.code.severity, common.language)
+        let colon = language.pick(en: ": ", zh: "：")
+        let layer = RoleWording.wording(finding.layer).text(language)
+        let subject = [layer, finding.feature].filter { !$0.isEmpty }.joined(separator: " ")
+        let text = subject + colon + finding.wording.text(language)
+        let word = severity.wording.text(language) + colon
+        switch severity {
+        case .error: Terminal.say(text, after: word, in: .red)
+        case .warning: Terminal.say(text, after: word, in: .yellow)
+        case .info: Terminal.say(word + text)
+        }
     }
 
     private func sayCounts(_ findings: [Finding]) {

@@ -86,4 +86,38 @@ import Testing
         #expect(outcome.output.contains("100 = 24 assessed + 76 not assessable"))
         #expect(outcome.output.contains("65000 = 15600 assessed + 49400 not assessable"))
     }
+
+    /// Pages and maps are work too.
+    @Test(arguments: ["report", "map"])
+    func pagesAndMapsAreTimed(_ command: String) throws {
+        let folder = try TemporaryFolder()
+        _ = try LifeCircleProcess.run(arguments("analyze", folder) + ["--formats", "none"])
+        let output = folder.file(command == "map" ? "m.svg" : "r.html")
+        let run = [command, folder.file("out"), "-o", output, "--timings", folder.file("t.json")]
+        let outcome = try LifeCircleProcess.run(run + ["--progress", "json"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let timings = try JSONDecoder().decode(Timings.self, from: folder.data("t.json"))
+        #expect(timings.stages.map(\.name) == ["read", "write"] && timings.nodes == 0)
+        let steps = try outcome.errorLines.filter { $0.hasPrefix("{") }.map {
+            try JSONDecoder().decode(Step.self, from: Data($0.utf8))
+        }
+        #expect(steps.map(\.stage) == ["read", "read", "write", "write"])
+        let quiet = try LifeCircleProcess.run([command, folder.file("out"), "-o", output, "--quiet"])
+        #expect(quiet.status == 0 && quiet.output.isEmpty)
+        let over = try LifeCircleProcess.run(
+            [command, folder.file("out"), "-o", output, "--timings", folder.file("out/summary.json")])
+        #expect(over.status == 73)
+    }
+
+    /// Every command that does work says how long it took; those on tables of standards do none.
+    @Test(arguments: [
+        ["analyze"], ["assess"], ["report"], ["map"], ["audit", "parks"], ["audit", "network"], ["nearest"],
+        ["reach"], ["import", "facilities"], ["network", "build"], ["network", "check"],
+    ])
+    func everyCommandHasTimingsAndProgress(_ command: [String]) throws {
+        let help = try LifeCircleProcess.run(command + ["--help"]).output
+        for option in ["--timings", "--progress", "--quiet", "--lang"] {
+            #expect(help.contains(option), "\(command) has no \(option)")
+        }
+    }
 }

@@ -21,7 +21,7 @@ public struct ErrorWording: Sendable {
         case let error as GeometryError:
             wording = Wording(
                 "geometry engine: \(error.operation): \(error.message)",
-                "几何引擎：\(error.operation)：\(error.message)")
+                "几何引擎：\(error.operation)：\(ForeignWords.chinese(error.message))")
         default: wording = Wording("\(error)", "\(error)")
         }
     }
@@ -30,8 +30,9 @@ public struct ErrorWording: Sendable {
         let place = error.place.map { ": \($0)" } ?? ""
         let placed = error.place.map { "：\(chinese(place: $0))" } ?? ""
         let detail = error.detail.isEmpty ? "" : ": \(error.detail)"
+        let said = error.detail.isEmpty ? "" : "：\(ForeignWords.chinese(error.detail))"
         let (en, zh) = parts(of: error.problem)
-        return Wording("\(error.path)\(place): \(en)\(detail)", "\(error.path)\(placed)：\(zh)\(detail)")
+        return Wording("\(error.path)\(place): \(en)\(detail)", "\(error.path)\(placed)：\(zh)\(said)")
     }
 
     /// Lines, layers and features by their Chinese names; any other place as it is.
@@ -92,8 +93,9 @@ public struct ErrorWording: Sendable {
 
     private static func wording(of error: StudyAreaError) -> Wording {
         let (en, zh) = parts(of: error.problem)
-        let subject = error.path.map { "\(error.layer): \($0)" } ?? error.layer
-        return Wording("\(subject): \(en)", "\(subject)：\(zh)")
+        let role = RoleWording.wording(error.layer)
+        let path = error.path.map { (en: ": \($0)", zh: "：\($0)") } ?? (en: "", zh: "")
+        return Wording("\(error.layer)\(path.en): \(en)", "\(role.zh)\(path.zh)：\(zh)")
     }
 
     private static func parts(of problem: StudyAreaError.Problem) -> (en: String, zh: String) {
@@ -132,7 +134,7 @@ public struct ErrorWording: Sendable {
         case .layersApart(let other, let kilometres):
             (
                 "lies \(kilometres) km away from the \(other); check the coordinate systems and the files",
-                "与 \(other) 相距 \(kilometres) 公里，请检查坐标系和文件"
+                "与\(RoleWording.wording(other).zh)相距 \(kilometres) 公里，请检查坐标系和文件"
             )
         case .drawingUnitDoubtful(let drawing, let unit, let kilometres):
             (
@@ -174,8 +176,9 @@ public struct ErrorWording: Sendable {
 
     private static func wording(of error: ProjectionError) -> Wording {
         let detail = error.detail.isEmpty ? "" : " (\(error.detail))"
+        let said = error.detail.isEmpty ? "" : "（\(ForeignWords.chinese(error.detail))）"
         return Wording(
             "coordinate system \(error.subject) cannot be used\(detail); name another, such as EPSG:4549",
-            "坐标系 \(error.subject) 不可用\(detail)，请改用其他坐标系，例如 EPSG:4549")
+            "坐标系 \(error.subject) 不可用\(said)，请改用其他坐标系，例如 EPSG:4549")
     }
 }

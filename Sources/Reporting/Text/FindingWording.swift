@@ -26,13 +26,14 @@ extension Finding {
         case .geometryUnsupported:
             return Wording(
                 "a \(b) cannot serve in this layer (\(a)); give points, lines or polygons as the layer asks",
-                "\(b) 不适用于该图层（\(a)），请按图层要求提供点、线或面")
+                "\(ForeignWords.chinese(b))不适用于该图层（\(a)），请按图层要求提供点、线或面")
         case .geometryMalformed:
-            return Wording("malformed geometry: \(b) (\(a)); redraw it", "几何损坏：\(b)（\(a)），请重绘")
+            return Wording(
+                "malformed geometry: \(b) (\(a)); redraw it", "几何损坏：\(ForeignWords.chinese(b))（\(a)），请重绘")
         case .geometryUnrepairable:
             return Wording(
                 "invalid geometry beyond repair: \(b) (\(a)); redraw it",
-                "几何无效且无法修复：\(b)（\(a)），请重绘")
+                "几何无效且无法修复：\(ForeignWords.chinese(b))（\(a)），请重绘")
         case .outsideTheGlobe:
             return Wording(
                 "\(b), \(argument(2)) is no longitude and latitude (\(a)); the layer may be in metres: declare its coordinate system",
@@ -62,7 +63,8 @@ extension Finding {
         switch code {
         case .geometryRepaired:
             return Wording(
-                "repaired: invalid geometry: \(b) (\(a)); check the shape", "已修复：几何无效：\(b)（\(a)），请核对形状")
+                "repaired: invalid geometry: \(b) (\(a)); check the shape",
+                "已修复：几何无效：\(ForeignWords.chinese(b))（\(a)），请核对形状")
         case .idMissing: return Wording("no id: named by its place in the file", "缺少编号：以其在文件中的序号命名")
         case .idDuplicate:
             return Wording("id \"\(a)\" is used twice: renamed; make ids unique", "编号“\(a)”重复：已改名，请使编号唯一")
@@ -72,7 +74,8 @@ extension Finding {
             return Wording("\(a) \(b) is negative: taken as unknown", "\(a) \(b) 为负数：按未知处理")
         case .notUnderstood:
             return Wording("\(a) \"\(b)\" is not understood: taken as unknown", "\(a)“\(b)”无法识别：按未知处理")
-        case .readerNote: return Wording("the reader of \(a) says: \(b)", "读取 \(a) 时提示：\(b)")
+        case .readerNote:
+            return Wording("the reader of \(a) says: \(b)", "读取 \(a) 时提示：\(ForeignWords.chinese(b))")
         case .parksOverlap:
             return Wording(
                 "overlaps \(a) by \(b) m²: the land counts once; check whether it is drawn twice",
@@ -104,7 +107,7 @@ extension Finding {
         case .referenceUnknown:
             return Wording(
                 "\(a) names a coordinate system that is not known (\(b)): taken as \(argument(2)), as --crs says",
-                "\(a) 的坐标系无法识别（\(b)）：按 --crs 指定的 \(argument(2)) 处理")
+                "\(a) 的坐标系无法识别（\(ForeignWords.chinese(b))）：按 --crs 指定的 \(argument(2)) 处理")
         case .datumShift: return datumWording
         case .placeUnclear, .kindDoubtful, .datumSuspected, .outlinesCrossed, .datumUndeclared:
             return placeWording

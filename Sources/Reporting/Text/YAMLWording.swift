@@ -13,7 +13,7 @@ extension YAMLError {
 extension YAMLError.Problem {
     fileprivate var whatInChinese: String {
         switch self {
-        case .syntax(let words): "不是有效的 YAML（\(words)）"
+        case .syntax(let words): "不是有效的 YAML（\(ForeignWords.chinese(words))）"
         case .emptyDocument: "文件没有内容"
         case .severalDocuments: "此处开始了第二个文档"
         case .tooLong(let bytes, let limit): "文件有 \(bytes) 字节，超过 \(limit) 字节"
@@ -23,9 +23,10 @@ extension YAMLError.Problem {
         case .unknownKey(let key, _): "未知的键“\(key)”"
         case .missingKey(let key): "缺少键“\(key)”"
         case .duplicateKey(let key): "键“\(key)”重复"
-        case .wrongType(let expected, let found): "类型不符：应为 \(expected)，实为 \(found)"
+        case .wrongType(let expected, let found):
+            "类型不符：应为\(OwnSentences.chinese(expected) ?? expected)，实为\(OwnSentences.chinese(found) ?? found)"
         case .notAllowed(let value, _): "不接受的值“\(value)”"
-        case .invalid(let what, _): "内容有误：\(what)"
+        case .invalid(let what, _): "内容有误：\(ForeignWords.chinese(what))"
         }
     }
 
@@ -41,9 +42,9 @@ extension YAMLError.Problem {
         case .unknownKey(let key, let known): Self.remedy(for: key, among: known, all: "可用的键")
         case .missingKey(let key): "请补充“\(key): …”"
         case .duplicateKey: "请只保留一个"
-        case .wrongType(let expected, _): "请写成 \(expected)"
+        case .wrongType(let expected, _): "请写成\(OwnSentences.chinese(expected) ?? expected)"
         case .notAllowed(let value, let allowed): Self.remedy(for: value, among: allowed, all: "可用的值")
-        case .invalid(_, let remedy): "请修改：\(remedy)"
+        case .invalid(_, let remedy): "请修改：\(ForeignWords.chinese(remedy))"
         }
     }
 

@@ -8,6 +8,11 @@ struct TimingsFile {
 
     init(_ path: String?) { self.path = path }
 
+    /// The timings of a run without a network.
+    func write(_ clock: StageClock) throws {
+        try write(clock, network: .empty, counters: SearchCounters(), threads: 1)
+    }
+
     func write(
         _ clock: StageClock, network: PedestrianNetwork, counters: SearchCounters, threads: Int
     ) throws {

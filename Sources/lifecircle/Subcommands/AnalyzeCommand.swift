@@ -112,8 +112,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     private func writeReport(_ audit: Audit, _ folder: ResultFolder) async throws {
         let routes = try ReportRoutes(await WalkRoutes(of: audit), of: audit)
         let streets = try ReportStreets(await ServedAreas(of: audit), of: audit)
-        try ReportFile(path: folder.reportPath, language: common.language).write(
-            results: folder.path, routes: routes, streets: streets)
+        let file = ReportFile(path: folder.reportPath, language: common.language)
+        try file.write(try file.page(of: folder.path, routes: routes, streets: streets))
     }
 
     private static let usualProject = "lifecircle.yaml"

@@ -26,13 +26,9 @@ struct MapCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Width of a .png in pixels, 100 to 10000 (default: 2400). 图片宽度", valueName: "pixels"))
     var width: Int?
-    @Option(
-        help: ArgumentHelp(
-            "Language of title and legend: en or zh (default: by locale).", valueName: "language"))
-    var lang: Language?
+    @OptionGroup var saying: ProgressOptions
 
     func validate() throws {
-        LanguageChoice.choose(lang)
         guard isPicture || output.lowercased().hasSuffix(".svg") else {
             throw ValidationError("--output takes a file that ends in .svg or .png")
         }
@@ -46,14 +42,19 @@ struct MapCommand: AsyncParsableCommand {
     private var isPicture: Bool { output.lowercased().hasSuffix(".png") }
 
     func run() async throws {
-        let file = ReportFile(path: output, language: LanguageChoice.language)
-        try file.check(against: results)
+        let file = ReportFile(path: output, language: saying.language)
+        try file.check(against: results, timings: saying.timings)
+        var clock = StageClock(progress: saying.progressLine)
         do {
-            try file.write(map: results, requirement: requirement, width: isPicture ? width ?? 2400 : nil)
+            let plan = try clock.run(.read) {
+                try MapDrawing(folder: results, requirement: requirement, language: saying.language)
+            }
+            try clock.run(.write) { try file.write(plan, width: isPicture ? width ?? 2400 : nil) }
         } catch let error as UnknownRequirement {
             throw ValidationError(
                 "--requirement \(error.id) is not one of the results: \(error.known.joined(separator: ", "))")
         }
-        try Terminal.printResult(output)
+        try TimingsFile(saying.timings).write(clock)
+        if !saying.quiet { try Terminal.printResult(output) }
     }
 }

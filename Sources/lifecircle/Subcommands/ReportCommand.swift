@@ -21,18 +21,16 @@ struct ReportCommand: AsyncParsableCommand {
         name: .shortAndLong,
         help: ArgumentHelp("The page (default: report.html in the folder). 输出文件", valueName: "file"))
     var output: String?
-    @Option(
-        help: ArgumentHelp(
-            "Language the page opens in: en or zh (default: by locale).", valueName: "language"))
-    var lang: Language?
-
-    func validate() throws { LanguageChoice.choose(lang) }
+    @OptionGroup var saying: ProgressOptions
 
     func run() async throws {
         let path = output ?? ResultFolder(results).reportPath
-        let file = ReportFile(path: path, language: LanguageChoice.language)
-        try file.check(against: results)
-        try file.write(results: results)
-        try Terminal.printResult(path)
+        let file = ReportFile(path: path, language: saying.language)
+        try file.check(against: results, timings: saying.timings)
+        var clock = StageClock(progress: saying.progressLine)
+        let page = try clock.run(.read) { try file.page(of: results) }
+        try clock.run(.write) { try file.write(page) }
+        try TimingsFile(saying.timings).write(clock)
+        if !saying.quiet { try Terminal.printResult(path) }
     }
 }

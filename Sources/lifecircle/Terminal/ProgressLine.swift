@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Reporting
 import Synchronization
@@ -12,18 +13,22 @@ enum ProgressStyle: String, CaseIterable, Sendable {
     case none
 }
 
-/// Shows how far a run has come, once it has taken more than two seconds.
+/// Shows how far a run has come, once it has taken more than two seconds, and every second from then on.
 ///
-/// The time left is what the share done so far took, carried on; it is printed only when a share is known.
+/// The time left is what the share done so far took, carried on; where no share is known the time taken stands
+/// instead.
 final class ProgressLine: Sendable {
     private let style: ProgressStyle
     private let language: Language
     private let start = ContinuousClock.now
     private let state = Mutex(State())
+    /// Set once, and touched again only to end it.
+    nonisolated(unsafe) private let ticks: (any DispatchSourceTimer)?
 
     private struct State {
         var stage: Stage?
         var stageStart = ContinuousClock.now
+        var share = 0.0
         var lastShown = ContinuousClock.now
         var isShowing = false
     }
@@ -32,43 +37,68 @@ final class ProgressLine: Sendable {
         let isSeen = style != .auto || Terminal.isWatched
         self.style = isSeen ? style : .none
         self.language = language
+        guard self.style == .auto else {
+            ticks = nil
+            return
+        }
+        // Stages that tell no share, as reading a large file, must not look like a program that hangs.
+        let ticks = DispatchSource.makeTimerSource(queue: .global())
+        self.ticks = ticks
+        ticks.schedule(deadline: .now() + 2.1, repeating: 1)
+        ticks.setEventHandler { [weak self] in self?.show() }
+        ticks.resume()
     }
+
+    deinit { ticks?.cancel() }
 
     func begin(_ stage: Stage) {
         state.withLock {
             $0.stage = stage
             $0.stageStart = .now
+            $0.share = 0
         }
         if style == .json { sayJSON(stage, "begin", nil) }
     }
 
     func end(_ stage: Stage, seconds: Double) {
         if style == .json { sayJSON(stage, "end", seconds) }
+        state.withLock { $0.stage = nil }
         clear()
     }
 
     /// Tells that `share` (0…1) of the running stage is done; may be called from any task.
     func update(_ share: Double) {
         guard style == .auto else { return }
-        let line = state.withLock { state -> String? in
+        state.withLock { $0.share = share }
+        show()
+    }
+
+    private func show() {
+        // Drawn under the lock, so that nothing comes after the end of the stage.
+        state.withLock { state in
             let now = ContinuousClock.now
             guard let stage = state.stage, now - start > .seconds(2),
                 !state.isShowing || now - state.lastShown > .milliseconds(200)
-            else { return nil }
+            else { return }
             state.lastShown = now
             state.isShowing = true
-            return text(stage, share, now - state.stageStart)
+            Terminal.draw(
+                ProgressLine.text(stage, state.share, (now - state.stageStart).seconds, language))
         }
-        if let line { Terminal.draw(line) }
     }
 
-    private func text(_ stage: Stage, _ share: Double, _ taken: Duration) -> String {
-        let filled = Int(share * 20)
-        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: max(0, 20 - filled))
-        guard share > 0.02 else { return "\(stage.wording(language)) \(bar)" }
-        let left = Int((taken.seconds / share * (1 - share)).rounded(.up))
+    /// The line for a stage that has taken so many seconds for `share` of it; at most 72 columns.
+    static func text(_ stage: Stage, _ share: Double, _ taken: Double, _ language: Language) -> String {
+        let name = stage.wording(language)
+        guard share > 0.02 else {
+            let seconds = Int(taken)
+            return language.pick(en: "\(name), \(seconds) s so far", zh: "\(name)，已用 \(seconds) 秒")
+        }
+        let filled = Int(min(share, 1) * 20)
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
+        let left = Int((taken / share * (1 - min(share, 1))).rounded(.up))
         let remaining = language.pick(en: "about \(left) s left", zh: "约剩 \(left) 秒")
-        return "\(stage.wording(language)) \(bar) \(Int(share * 100)) %  \(remaining)"
+        return "\(name) \(bar) \(Int(min(share, 1) * 100)) %  \(remaining)"
     }
 
     private func clear() {

@@ -28,7 +28,16 @@ enum Terminal {
     }
 
     static func sayError(_ text: String, _ language: Language) {
-        say(language.pick(en: "error: ", zh: "错误：") + text)
+        say(text, after: language.pick(en: "error: ", zh: "错误："), in: .red)
+    }
+
+    /// Says something after a word that stands out where somebody watches.
+    static func say(_ text: String, after word: String, in colour: TerminalColour) {
+        let isColoured = TerminalColour.isWanted(
+            isWatched: isWatched, environment: ProcessInfo.processInfo.environment)
+        let first = isColoured ? colour.painted(word) : word
+        let rest = (text + "\n").harmless(keeping: ["\n"])
+        try? FileHandle.standardError.write(contentsOf: Data((first + rest).utf8))
     }
 
     private static func write(_ text: String, to stream: FileHandle) throws {
