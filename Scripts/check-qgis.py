@@ -7,7 +7,7 @@ import sqlite3
 import sys
 
 from qgis.core import (
-    QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsProviderRegistry, QgsRectangle,
+    Qgis, QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsProviderRegistry, QgsRectangle,
     QgsVectorLayer, QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QSize
@@ -37,7 +37,7 @@ def is_chinese(text):
     return any("\u4e00" <= letter <= "\u9fff" for letter in text)
 
 
-def look(layer, name):
+def look(layer, name, is_analysis):
     """What is seen of a layer, its faults noted."""
     check(layer.isValid(), f"{name} is not valid")
     check(layer.featureCount() > 0, f"{name} has no features")
@@ -48,8 +48,8 @@ def look(layer, name):
     }
     plain = [field.name() for i, field in enumerate(layer.fields()) if field.name() not in ("fid", "id") and not is_chinese(layer.attributeDisplayName(i))]
     check(not plain, f"{name}: no Chinese name for {plain}")
-    check(layer.labelsEnabled() == (stem(name) in LABELLED), f"{name}: labels are {layer.labelsEnabled()}")
-    if stem(name) in CATEGORIES:
+    check(not is_analysis or layer.labelsEnabled() == (stem(name) in LABELLED), f"{name}: labels are {layer.labelsEnabled()}")
+    if is_analysis and stem(name) in CATEGORIES and renderer.type() != "RuleRenderer":
         check(renderer.type() == "categorizedSymbol", f"{name} is drawn as {renderer.type()}")
         check({c.value() for c in renderer.categories()} >= CATEGORIES[stem(name)], f"{name} lacks categories")
         seen["categories"] = {c.label(): c.symbol().color().name() for c in renderer.categories()}
@@ -85,23 +85,32 @@ def main():
     package = str(options.folder / "results.gpkg")
     details = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(package)
     names = [one.name() for one in details if one.wkbType() != QgsWkbTypes.NoGeometry]
-    check({"blocks", "facilities"} <= {stem(name) for name in names}, f"layers are missing: {names}")
+    is_analysis = (options.folder / "access.csv").exists()
+    check(names and (not is_analysis or {"blocks", "facilities"} <= {stem(name) for name in names}), f"layers are missing: {names}")
     seen, layers = {}, {}
     for name in names:
         layers[name] = QgsVectorLayer(f"{package}|layername={name}", name, "ogr")
-        seen[name] = look(layers[name], name)
+        seen[name] = look(layers[name], name, is_analysis)
     for path in sorted(options.folder.glob("*.geojson")):
         if path.with_suffix(".qml").exists():
-            layer = QgsVectorLayer(str(path), path.stem, "ogr")
-            seen[path.name] = look(layer, path.stem)
-    styles = sqlite3.connect(package).execute("SELECT f_table_name, styleName, styleQML FROM layer_styles").fetchall()
-    for table, name, qml in styles:
+            # A file that mixes families is a layer for each.
+            parts = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(str(path), Qgis.SublayerQueryFlag.ResolveGeometryType)
+            for part in parts:
+                layer = QgsVectorLayer(part.uri(), path.stem, "ogr")
+                check(layer.loadDefaultStyle()[1], f"{part.uri()} takes no style")
+                seen[part.uri()[len(str(options.folder)) + 1:]] = look(layer, path.stem, is_analysis)
+    styles = sqlite3.connect(package).execute("SELECT f_table_name, styleName, styleQML, styleSLD FROM layer_styles").fetchall()
+    for table, name, qml, sld in styles:
+        described = QDomDocument()
+        check(described.setContent(sld, True)[0], f"{table}: the SLD of {name} is not XML")
+        named = described.documentElement().firstChildElement("NamedLayer")
+        check(layers[table].readSld(named, ""), f"{table}: the SLD of {name} does not fit")
         document = QDomDocument()
         check(document.setContent(qml)[0], f"{table}: {name} is not XML")
         check(layers[table].importNamedStyle(document)[0], f"{table}: {name} does not fit")
     for name in layers:
         layers[name].loadDefaultStyle()
-        seen[name]["styles"] = sum(table == name for table, _, _ in styles)
+        seen[name]["styles"] = sum(table == name for table, *_ in styles)
     if options.picture:
         draw([layers[name] for one in DRAWN for name in names if stem(name) == one], options.picture)
     print(json.dumps({"layers": seen, "failures": failures}, ensure_ascii=False, indent=1))

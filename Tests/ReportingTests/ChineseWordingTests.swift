@@ -126,19 +126,22 @@ import VectorFiles
     @Test func sentencesFromBelowAreInTheCatalogue() throws {
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Sources")
-        let calls =
-            try Regex(
-                #"(?:\.invalid\(|remedy:|detail:|otherwise:|messages\.note\(|reason:|refusal\(|refusal\(of: output,|damage\(|throw failure\(|damage\([^"\n]*,|row\.fault\(|let problem =)\s*"((?:[^"\\]|\\[^(]|\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*)""#
-            )
+        let calls = try NSRegularExpression(
+            pattern:
+                #"(?:\.invalid\(|remedy:|detail:|otherwise:|messages\.note\(|reason:|refusal\(|refusal\(of: output,|damage\(|throw failure\(|damage\([^"\n]*,|let problem =)\s*"((?:[^"\\]|\\[^(]|\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*)""#
+        )
         var count = 0
         for target in ["VectorFiles", "StudyAreas", "Standards", "Projections", "StrictYAML", "lifecircle"] {
             let files = FileManager.default.enumerator(atPath: sources.appendingPathComponent(target).path)
             while let name = files?.nextObject() as? String {
                 guard name.hasSuffix(".swift") else { continue }
                 let path = sources.appendingPathComponent(target).appendingPathComponent(name)
+                // A sentence may be written in parts.
                 let text = try String(contentsOf: path, encoding: .utf8)
-                for match in text.matches(of: calls) {
-                    guard let literal = match.output[1].substring, !literal.isEmpty else { continue }
+                    .replacing(/"\s*\+ "/, with: "")
+                for match in calls.matches(in: text, range: NSRange(text.startIndex..., in: text)) {
+                    guard let range = Range(match.range(at: 1), in: text) else { continue }
+                    let literal = text[range]
                     let sentence = plain(String(literal))
                     guard sentence.contains(/[a-z]{2,} [a-z]{2,}/) else { continue }
                     count += 1
