@@ -50,7 +50,7 @@ function glStyle() {
       circle("blocks-point", "blocks", { "circle-color": blockColour(), "circle-radius": 4.5, "circle-stroke-color": "#333", "circle-stroke-width": 1 }),
       line("network-line", "network", { "line-color": "#7d8790", "line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.1, 14, 0.5, 17, 1.4], "line-opacity": ["interpolate", ["linear"], ["zoom"], 11, 0.2, 14, 1] }),
       fill("served-fill", "served", { "fill-color": SERVED, "fill-opacity": 0.25 }), line("served-line", "served", { "line-color": SERVED, "line-width": ["interpolate", ["linear"], ["zoom"], 11, 1.2, 15, 4], "line-opacity": 0.75 }),
-      fill("spots-fill", "spots", { "fill-color": "#7b1fa2", "fill-opacity": 0.3 }), line("spots-line", "spots", { "line-color": "#4a0072", "line-width": 1.5, "line-dasharray": [3, 2] }),
+      fill("spots-fill", "spots", { "fill-color": "#7b1fa2", "fill-opacity": 0.12 }), line("spots-line", "spots", { "line-color": "#4a0072", "line-width": 1.5, "line-dasharray": [3, 2] }),
       line("uncertain-line", "uncertain", { "line-color": "#111", "line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.5, 14, 1.6], "line-dasharray": [2, 1.6] }, { filter: ["==", ["geometry-type"], "Polygon"], layout: { "line-cap": "butt" } }),
       { id: "uncertain-point", source: "uncertain", type: "symbol", filter: ["==", ["geometry-type"], "Point"], layout: { "icon-image": "dashed-ring", "icon-allow-overlap": true, "icon-ignore-placement": true } },
       line("walks-line", "walks", { "line-color": "#00695c", "line-width": 2 }),

@@ -110,7 +110,7 @@ function otherKeys() {
   const rows = [];
   const doubtful = uncertainBlocks().length;
   if (doubtful) rows.push(el("div", { class: "legendrow", id: "legend-uncertain" }, svg("svg", { width: 16, height: 12, "aria-hidden": "true" }, svg("rect", { x: 1, y: 1, width: 14, height: 10, fill: "none", stroke: "#111", "stroke-width": 2, "stroke-dasharray": "3 2" })), t("legend_uncertain"), el("span", { class: "count" }, whole(doubtful))));
-  if (state.requirement >= 0) rows.push(isServedKnown() ? line("served", stripe(SERVED, 4), servedLabel()) : "", line("spots", swatch("#d7bcdf", true)), line("walks", stripe("#00695c", 2)));
+  if (state.requirement >= 0) rows.push(isServedKnown() ? line("served", stripe(SERVED, 4), servedLabel()) : "", line("spots", swatch("#eee2f1", true)), line("walks", stripe("#00695c", 2)));
   rows.push(line("network", stripe("#7d8790", 1.5)), line("units", stripe("#3e2723", 2, "5 2 1 2")), line("barriers", swatch("#cfe3f3")));
   return rows.filter((row) => row !== "");
 }
@@ -179,7 +179,7 @@ function renderPrintMap() {
   const box = extent().box, width = px(box[2]) - px(box[0]), height = box[3] - box[1];
   const picture = svg("svg", { class: "plan", viewBox: [px(box[0]), py(box[3]), width, height].join(" "), preserveAspectRatio: "xMidYMid meet" }, planLayers(), planSelection().filter(Boolean));
   // The drawing's room on the sheet, in millimetres, as the style of the print has it.
-  const [wide, tall] = state.paper === "A3" ? [400, 240] : [277, 156], scale = Math.max(width / wide, height / tall), length = niceLength(scale * 40 * metresPerStep);
+  const [wide, tall] = state.paper === "A3" ? [400, 224] : [277, 140], scale = Math.max(width / wide, height / tall), length = niceLength(scale * 40 * metresPerStep);
   const bar = svg("svg", { width: length / metresPerStep / scale + "mm", height: "4mm" }, svg("rect", { width: "100%", height: "1.5mm", fill: "#111" }));
   picture.append(...printedLabels(box, scale));
   $("printmap").replaceChildren(el("h3", null, state.requirement < 0 ? t("map_all") : requirementName(state.requirement)), picture, el("div", { class: "printlegend" }, legendRows(), facilityKey(), otherKeys(), el("span", null, bar, " " + lengthText(length)), el("span", null, t("north_up"))));

@@ -65,7 +65,7 @@ function planLayers() {
   if (land.length) parts.push(svg("path", { d: joined(land), fill: SERVED, "fill-opacity": 0.25, "fill-rule": "evenodd", stroke: SERVED, "stroke-width": 2, "stroke-opacity": 0.75, "vector-effect": "non-scaling-stroke" }));
   if (lines.length) parts.push(stroke(lines.map(linePath).join(""), SERVED, 3, { "stroke-opacity": 0.75, "data-layer": "served" }));
   if (on.network) parts.push(stroke(still.network(), "#7d8790", 0.7));
-  if (on.spots && state.requirement >= 0) parts.push(svg("path", { d: joined(shownSpots().map((spot) => shapes.spots()[spot])), fill: "#7b1fa2", "fill-opacity": 0.3, "fill-rule": "evenodd", stroke: "#4a0072", "stroke-width": 1.5, "vector-effect": "non-scaling-stroke", "stroke-dasharray": "4 3" }));
+  if (on.spots && state.requirement >= 0) parts.push(svg("path", { d: joined(shownSpots().map((spot) => shapes.spots()[spot])), fill: "#7b1fa2", "fill-opacity": 0.12, "fill-rule": "evenodd", stroke: "#4a0072", "stroke-width": 1.5, "vector-effect": "non-scaling-stroke", "stroke-dasharray": "4 3" }));
   if (on.uncertain && on.blocks) parts.push(stroke(joined(doubtful.filter((shape) => shape.sort === 3)), "#111", 1.6, { "stroke-dasharray": "4 3", "stroke-linecap": "butt", "data-layer": "uncertain" }));
   if (on.walks) parts.push(stroke(walkSteps(state.requirement).map(linePath).join(""), "#00695c", 2));
   if (on.units) parts.push(stroke(still.units(), "#3e2723", 1.6, { "stroke-dasharray": "8 3 2 3" }));
