@@ -22,6 +22,17 @@ public struct Box: Hashable, Sendable {
         self.init(minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y))
     }
 
+    /// The smallest box around `positions`; empty when there are none.
+    public init(around positions: [Position]) {
+        self = .empty
+        for position in positions {
+            minX = min(minX, position.x)
+            minY = min(minY, position.y)
+            maxX = max(maxX, position.x)
+            maxY = max(maxY, position.y)
+        }
+    }
+
     /// The box that holds nothing: extending it by anything gives that thing's box.
     public static let empty = Box(
         minX: .infinity, minY: .infinity, maxX: -.infinity, maxY: -.infinity)

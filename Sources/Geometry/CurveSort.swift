@@ -3,13 +3,23 @@ extension HilbertCurve {
     ///
     /// Counting sorts by eleven bits of the key at a time, from the last: linear, where comparing costs five times that
     /// for a million positions. At most 2³²−1 positions.
-    public func order(of positions: [Position]) -> [UInt32] { order(along: positions) }
+    public func order(of positions: [Position]) -> [UInt32] {
+        var keys: [UInt64] = []
+        keys.reserveCapacity(positions.count)
+        for position in positions { keys.append(key(of: position, number: keys.count)) }
+        return Self.numbers(inOrderOf: &keys)
+    }
 
-    func order(along positions: some Collection<Position>) -> [UInt32] {
-        var keys = positions.enumerated().map { UInt64(place(of: $1)) << 32 | UInt64($0) }
+    /// The place of `position`, above the number of what lies there.
+    func key(of position: Position, number: Int) -> UInt64 {
+        UInt64(place(of: position)) << 32 | UInt64(number)
+    }
+
+    /// The numbers in the order of their keys; numbers ascend in `keys`, which is used up.
+    static func numbers(inOrderOf keys: inout [UInt64]) -> [UInt32] {
         var other = [UInt64](repeating: 0, count: keys.count)
         for shift in [32, 43, 54] as [UInt64] {
-            Self.sort(keys.span, by: shift, into: &other)
+            sort(keys.span, by: shift, into: &other)
             swap(&keys, &other)
         }
         return keys.map { UInt32(truncatingIfNeeded: $0) }

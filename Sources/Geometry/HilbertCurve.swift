@@ -20,19 +20,17 @@ public struct HilbertCurve: Sendable {
         var x = cell(position.x - minX)
         var y = cell(position.y - minY)
         var place: UInt32 = 0
-        var bit: UInt32 = 1 << 15
-        while bit > 0 {
-            let right: UInt32 = x & bit != 0 ? 1 : 0
-            let upper: UInt32 = y & bit != 0 ? 1 : 0
+        for bit in (0..<UInt32(16)).reversed() {
+            let right = x >> bit & 1
+            let upper = y >> bit & 1
             place = place << 2 | (3 * right ^ upper)
-            if upper == 0 {
-                if right == 1 {
-                    x = 65535 - x
-                    y = 65535 - y
-                }
-                swap(&x, &y)
-            }
-            bit >>= 1
+            // In the lower half the axes change places, and in its right quarter both run backwards. Masks do it, for
+            // which half it is cannot be foretold, and a wrong jump costs more than the whole round.
+            let lower = upper &- 1
+            let backwards = lower & (0 &- right) & 65535
+            let unlike = (x ^ y) & lower
+            x ^= backwards ^ unlike
+            y ^= backwards ^ unlike
         }
         return place
     }

@@ -137,8 +137,13 @@ extension Shape {
 
     /// The smallest box around the shape.
     public var box: Box {
-        var box = Box.empty
-        forEachRun { for position in $0 { box.extend(to: position) } }
-        return box
+        switch self {
+        case .point(let position): return Box(position, position)
+        case .lineString(let line): return Box(around: line.positions)
+        default:
+            var box = Box.empty
+            forEachRun { box.extend(to: Box(around: $0)) }
+            return box
+        }
     }
 }

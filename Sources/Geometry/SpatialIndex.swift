@@ -26,28 +26,46 @@ public struct SpatialIndex: Sendable {
         if whole.isEmpty { whole = Box(Position(0, 0), Position(0, 0)) }
         let curve = HilbertCurve(over: whole)
         let corner = Position(whole.minX, whole.minY)
-        items = curve.order(along: boxes.lazy.map { $0.isEmpty ? corner : $0.centre })
-            .map { Int32(truncatingIfNeeded: $0) }
-        (bounds, levelStart) = SpatialIndex.packed(items.map { boxes[Int($0)] })
+        var keys: [UInt64] = []
+        keys.reserveCapacity(boxes.count)
+        for box in boxes {
+            keys.append(curve.key(of: box.isEmpty ? corner : box.centre, number: keys.count))
+        }
+        items = HilbertCurve.numbers(inOrderOf: &keys).map { Int32(truncatingIfNeeded: $0) }
+        (bounds, levelStart) = SpatialIndex.packed(items, boxes)
     }
 
-    private static func packed(_ leaves: [Box]) -> (bounds: [Double], levelStart: [Int]) {
+    private static func packed(
+        _ items: [Int32], _ boxes: [Box]
+    ) -> (bounds: [Double], levelStart: [Int]) {
         var bounds: [Double] = []
-        bounds.reserveCapacity(4 * (leaves.count + leaves.count / (fanout - 1) + 8))
-        var levelStart = [0]
-        var level = leaves
-        while true {
-            for box in level {
-                bounds.append(box.minX)
-                bounds.append(box.minY)
-                bounds.append(box.maxX)
-                bounds.append(box.maxY)
+        bounds.reserveCapacity(4 * (items.count + items.count / (fanout - 1) + 32))
+        for item in items { append(boxes[Int(item)], to: &bounds) }
+        var levelStart = [0, items.count]
+        var below = 0..<items.count
+        while below.count > 1 {
+            for start in stride(from: below.lowerBound, to: below.upperBound, by: fanout) {
+                append(box(around: start..<min(start + fanout, below.upperBound), bounds), to: &bounds)
             }
-            levelStart.append(bounds.count / 4)
-            if level.count <= 1 { return (bounds, levelStart) }
-            level = stride(from: 0, to: level.count, by: fanout).map { start in
-                level[start..<min(start + fanout, level.count)].reduce(into: .empty) { $0.extend(to: $1) }
-            }
+            below = below.upperBound..<bounds.count / 4
+            levelStart.append(below.upperBound)
+        }
+        return (bounds, levelStart)
+    }
+
+    private static func append(_ box: Box, to bounds: inout [Double]) {
+        bounds.append(box.minX)
+        bounds.append(box.minY)
+        bounds.append(box.maxX)
+        bounds.append(box.maxY)
+    }
+
+    private static func box(around nodes: Range<Int>, _ bounds: [Double]) -> Box {
+        nodes.reduce(into: .empty) { box, node in
+            box.extend(
+                to: Box(
+                    minX: bounds[4 * node], minY: bounds[4 * node + 1], maxX: bounds[4 * node + 2],
+                    maxY: bounds[4 * node + 3]))
         }
     }
 
