@@ -10,8 +10,13 @@ public struct Feature: Sendable {
     public let defect: GeometryDefect?
     /// What was left out of the shape to make it usable; nil when nothing was.
     public let mend: GeometryMend?
-    /// The attributes, one for each of the table's fields.
-    public let values: [FieldValue]
+    private let attributes: Attributes
+
+    /// Attributes of its own, or those of a row of a table.
+    private enum Attributes {
+        case own([FieldValue])
+        case row(FeatureColumns)
+    }
 
     /// A feature with a shape; `mend` says what the shape lacks of the file's.
     public init(number: Int, shape: Shape, mend: GeometryMend? = nil, values: [FieldValue]) {
@@ -19,7 +24,7 @@ public struct Feature: Sendable {
         self.shape = shape
         self.defect = nil
         self.mend = mend
-        self.values = values
+        attributes = .own(values)
     }
 
     /// A feature whose shape cannot be used.
@@ -28,7 +33,34 @@ public struct Feature: Sendable {
         self.shape = nil
         self.defect = defect
         self.mend = nil
-        self.values = values
+        attributes = .own(values)
+    }
+
+    /// Row `row` of `columns`, counted from 0.
+    init(row: Int, of columns: FeatureColumns) {
+        number = row + 1
+        shape = columns.shapes[row]
+        defect = shape == nil ? columns.defects[row] ?? .missing : nil
+        mend = columns.mends.isEmpty ? nil : columns.mends[row]
+        attributes = .row(columns)
+    }
+
+    /// The attributes, one for each of the table's fields.
+    ///
+    /// Who wants one of many had better ask for that alone.
+    public var values: [FieldValue] {
+        switch attributes {
+        case .own(let values): values
+        case .row(let columns): columns.fields.map { $0.value(number - 1) }
+        }
+    }
+
+    /// The attribute of the table's field at `place`, from 0.
+    public func value(_ place: Int) -> FieldValue {
+        switch attributes {
+        case .own(let values): values[place]
+        case .row(let columns): columns.fields[place].value(number - 1)
+        }
     }
 }
 

@@ -46,7 +46,7 @@ public enum FeatureReader {
             if DrawingFile.isDrawing(file) { return try drawing(file, source, messages) }
             return try LayerReader(
                 file, source: source, messages: messages, checks: &checks, readsColumns: readsColumns
-            ).table()
+            ).table(&checks)
         }
     }
 

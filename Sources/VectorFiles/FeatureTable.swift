@@ -9,7 +9,7 @@ public struct FeatureTable: Sendable {
     /// The names of the attributes, in file order.
     public let fields: [String]
     /// The features in file order, those without a usable shape included.
-    public let features: [Feature]
+    public let features: Features
     /// What the layer says about its coordinate system.
     public let reference: LayerReference
     /// The encoding the attributes were stored in, such as `UTF-8` or `GB18030`.
@@ -25,6 +25,17 @@ public struct FeatureTable: Sendable {
     /// A table from its parts, for what is not read by `FeatureReader`.
     public init(
         source: VectorSource, driver: String, layer: String, fields: [String], features: [Feature],
+        reference: LayerReference, textEncoding: String = "UTF-8", notes: [String] = [],
+        scale: DrawingScale? = nil, coordinateColumn: String? = nil
+    ) {
+        self.init(
+            source: source, driver: driver, layer: layer, fields: fields, features: Features(features),
+            reference: reference, textEncoding: textEncoding, notes: notes, scale: scale,
+            coordinateColumn: coordinateColumn)
+    }
+
+    init(
+        source: VectorSource, driver: String, layer: String, fields: [String], features: Features,
         reference: LayerReference, textEncoding: String = "UTF-8", notes: [String] = [],
         scale: DrawingScale? = nil, coordinateColumn: String? = nil
     ) {

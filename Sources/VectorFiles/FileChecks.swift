@@ -9,12 +9,16 @@
 /// Made for one run over its inputs. A file that was written to in between is looked through again.
 public struct FileChecks: Sendable {
     private var sound: Set<State> = []
+    /// Whether a file may be looked through while it is read.
+    let runsBeside: Bool
 
     /// Nothing was looked at yet.
-    public init() {}
+    ///
+    /// - Parameter threads: With two or more, files are looked through while they are read.
+    public init(threads: Int = 1) { runsBeside = threads > 1 }
 
     /// What a file is known by: another content has another time or size.
-    private struct State: Hashable {
+    struct State: Hashable {
         let device: UInt64
         let number: UInt64
         let size: Int64
@@ -32,7 +36,15 @@ public struct FileChecks: Sendable {
         if let state { sound.insert(state) }
     }
 
-    private static func state(of path: String) -> State? {
+    /// Whether what is at `path` now passed before.
+    func knows(_ path: String) -> Bool { Self.state(of: path).map(sound.contains) ?? false }
+
+    /// Takes what was in `state` as sound from now on.
+    mutating func insert(_ state: State?) {
+        if let state { sound.insert(state) }
+    }
+
+    static func state(of path: String) -> State? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         #if canImport(Glibc)

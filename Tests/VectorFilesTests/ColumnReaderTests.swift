@@ -98,17 +98,46 @@ import Testing
         #expect(throws: VectorFileError.self) { try FeatureReader.read(source, checks: &checks) }
     }
 
-    private func columns(of path: String) throws -> [Feature]? {
+    @Test("a table checked while it was read is known to be sound, and a damaged one is not")
+    func checkedMeanwhile() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("t.gpkg")
+        try MadeLayer.points("GPKG", count: 2000).write(to: path)
+        var checks = FileChecks(threads: 2)
+        #expect(!checks.knows(path))
+        #expect(try FeatureReader.read(VectorSource(path: path), checks: &checks).features.count == 2000)
+        #expect(checks.knows(path))
+        var bytes = try folder.bytes("t.gpkg")
+        // The head of a page in the middle of the table.
+        for place in 40 * 4096..<40 * 4096 + 12 { bytes[place] = 0xFF }
+        try folder.write("t.gpkg", bytes)
+        #expect(throws: VectorFileError.self) {
+            try FeatureReader.read(VectorSource(path: path), checks: &checks)
+        }
+        #expect(!checks.knows(path))
+        // Of a damaged file nothing else is told.
+        let missing = VectorSource(path: path, layer: "nowhere")
+        let error = #expect(throws: VectorFileError.self) {
+            try FeatureReader.read(missing, checks: &checks)
+        }
+        #expect(error?.problem == .damaged)
+    }
+
+    private func columns(of path: String) throws -> Features? {
         let messages = GDALMessages()
-        return try messages.collecting { () throws(VectorFileError) -> [Feature]? in
+        return try messages.collecting { () throws(VectorFileError) -> Features? in
             let dataset = try GDALDataset(try InputFile(path), messages: messages)
             let fields = FieldReader(dataset.layers[0], encoding: .utf8)?.names ?? []
-            return ColumnReader(layer: dataset.layers[0], fields: fields).features()?.features
+            return ColumnReader(layer: dataset.layers[0], fields: fields).columns().map {
+                Features($0.columns)
+            }
         }
     }
 
-    private func outcome(_ path: String, asColumns: Bool) -> Result<FeatureTable, VectorFileError> {
-        var checks = FileChecks()
+    private func outcome(
+        _ path: String, asColumns: Bool, threads: Int = 1
+    ) -> Result<FeatureTable, VectorFileError> {
+        var checks = FileChecks(threads: threads)
         let source = VectorSource(path: path)
         do {
             return .success(try FeatureReader.read(source, checks: &checks, readsColumns: asColumns))
@@ -116,7 +145,17 @@ import Testing
     }
 
     private func expectSame(_ path: String, _ what: String) throws {
-        switch (outcome(path, asColumns: true), outcome(path, asColumns: false)) {
+        let rows = outcome(path, asColumns: false)
+        try expectSame(outcome(path, asColumns: true), rows, what)
+        try expectSame(outcome(path, asColumns: true, threads: 2), rows, "\(what), checked meanwhile")
+        try expectSame(outcome(path, asColumns: false, threads: 2), rows, "\(what), rows checked meanwhile")
+    }
+
+    private func expectSame(
+        _ one: Result<FeatureTable, VectorFileError>, _ other: Result<FeatureTable, VectorFileError>,
+        _ what: String
+    ) throws {
+        switch (one, other) {
         case (.failure(let a), .failure(let b)): #expect(a == b, "\(what)")
         case (.success(let a), .success(let b)):
             #expect(a.features.map(Same.init) == b.features.map(Same.init), "\(what)")

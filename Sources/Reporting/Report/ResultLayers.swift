@@ -19,14 +19,14 @@ struct ResultLayer {
     /// The texts of a column, nil where there is none.
     func texts(_ name: String) -> [String?] {
         guard let place = places[name] else { return Array(repeating: nil, count: count) }
-        return table.features.map { $0.values[place].text }
+        return table.features.map { $0.value(place).text }
     }
 
     /// The numbers of a column, nil where there is none.
     func numbers(_ name: String) -> [Double?] {
         guard let place = places[name] else { return Array(repeating: nil, count: count) }
         return table.features.map { feature in
-            switch feature.values[place] {
+            switch feature.value(place) {
             case .integer(let value): Double(value)
             case .real(let value) where value.isFinite: value
             case .text(let text): Double(text)

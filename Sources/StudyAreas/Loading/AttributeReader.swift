@@ -21,7 +21,7 @@ struct AttributeReader {
 
     /// The text of an attribute without surrounding white space; nil when empty or absent.
     func text(_ role: FieldRole, of feature: Feature) -> String? {
-        guard let column = columns[role], let text = feature.values[column].text else { return nil }
+        guard let column = columns[role], let text = feature.value(column).text else { return nil }
         let trimmed = text.trimmed
         return trimmed.isEmpty ? nil : trimmed
     }
@@ -36,7 +36,7 @@ struct AttributeReader {
                 Finding(code, layer: layer, feature: id, arguments: [table.fields[column], text]))
             return nil
         }
-        guard let number = number(feature.values[column]), abs(number) <= Self.mostOfAnything else {
+        guard let number = number(feature.value(column)), abs(number) <= Self.mostOfAnything else {
             return refuse(.notANumber)
         }
         return number < 0 ? refuse(.negativeNumber) : number

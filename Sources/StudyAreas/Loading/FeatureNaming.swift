@@ -16,12 +16,12 @@ struct FeatureNaming: Sendable {
     }
 
     func name(of feature: Feature) -> String {
-        let own = id.flatMap { feature.values[$0].text?.trimmed } ?? ""
+        let own = id.flatMap { feature.value($0).text?.trimmed } ?? ""
         return own.isEmpty ? "#\(feature.number)" : own
     }
 
     func finding(_ code: Finding.Code, on feature: Feature, arguments: [String]) -> Finding {
-        let residents = population.flatMap { feature.values[$0].text }.flatMap { Double($0.trimmed) }
+        let residents = population.flatMap { feature.value($0).text }.flatMap { Double($0.trimmed) }
         return Finding(
             code, layer: role, feature: name(of: feature), arguments: arguments,
             population: residents.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil })

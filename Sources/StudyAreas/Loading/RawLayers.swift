@@ -7,21 +7,24 @@ public struct RawLayers: Sendable {
 
     /// Reads every layer of `input`.
     ///
-    /// - Parameter needed: The roles a command cannot do without, with the option that gives each.
+    /// - Parameters:
+    ///   - needed: The roles a command cannot do without, with the option that gives each.
+    ///   - threads: With two or more, files are looked through for damage while they are read.
     /// - Throws: `VectorFileError` when a file cannot be read, `StudyAreaError` when a layer is empty or one
     ///   that is needed was not given.
     public init(
         reading input: StudyAreaInput,
         needed: [(role: String, option: String)] = [
             ("blocks", "--blocks"), ("facilities", "--facilities"), ("network", "--network"),
-        ]
+        ],
+        threads: Int = 1
     ) throws {
         let given = Set(input.layers.map(\.role))
         for (role, option) in needed where !given.contains(role) {
             throw StudyAreaError(.layerNotGiven(option: option), layer: role)
         }
         self.input = input
-        var checks = FileChecks()
+        var checks = FileChecks(threads: threads)
         var maps = MapFiles(profile: input.footProfile, roles: given)
         layers = try input.layers.compactMap { role, layer in
             let raw =

@@ -17,10 +17,11 @@ extension ProjectedLayer {
         _ families: Set<ShapeFamily>, _ interior: InteriorPoint, findings: inout [Finding]
     ) {
         closeOutlines(families, findings: &findings)
-        for (index, feature) in table.features.enumerated() {
+        for index in shapes.indices {
             guard let shape = shapes[index] else { continue }
             func note(_ code: Finding.Code, _ detail: String) {
-                findings.append(naming.finding(code, on: feature, arguments: [raw.path, detail]))
+                findings.append(
+                    naming.finding(code, on: table.features[index], arguments: [raw.path, detail]))
             }
             guard families.contains(ShapeFamily(shape)) else {
                 exclude(index)
@@ -59,7 +60,7 @@ extension ProjectedLayer {
     /// Texts beside outlines say what those are, and are no places of their own.
     private mutating func excludeLabels(_ findings: inout [Finding]) {
         guard let column = table.fieldIndex("Text") else { return }
-        for (index, feature) in table.features.enumerated() where feature.values[column] != .null {
+        for (index, feature) in table.features.enumerated() where feature.value(column) != .null {
             guard let shape = shapes[index], ShapeFamily(shape) == .points else { continue }
             exclude(index)
             findings.append(naming.finding(.geometryUnsupported, on: feature, arguments: [raw.path, "Text"]))

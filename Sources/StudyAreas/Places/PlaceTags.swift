@@ -12,9 +12,9 @@ struct PlaceTags {
 
     /// The tags that have a value; columns go before `other_tags`.
     func tags(of feature: Feature) -> [String: String] {
-        var tags = other.flatMap { feature.values[$0].text }.map(Self.pairs) ?? [:]
+        var tags = other.flatMap { feature.value($0).text }.map(Self.pairs) ?? [:]
         for (index, field) in fields.enumerated() where index != other {
-            guard let value = feature.values[index].text, !value.isEmpty else { continue }
+            guard let value = feature.value(index).text, !value.isEmpty else { continue }
             tags[field] = value
         }
         return tags

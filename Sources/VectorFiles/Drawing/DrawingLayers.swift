@@ -29,10 +29,10 @@ struct DrawingLayers {
     }
 
     private func layer(_ feature: Feature) -> String {
-        layerField.flatMap { feature.values[$0].text } ?? ""
+        layerField.flatMap { feature.value($0).text } ?? ""
     }
 
     private func isOnPaper(_ feature: Feature) -> Bool {
-        paperField.map { feature.values[$0] == .integer(1) } ?? false
+        paperField.map { feature.value($0) == .integer(1) } ?? false
     }
 }

@@ -5,6 +5,7 @@ internal import CGDAL
 /// Whoever makes one keeps the batch alive as long as it is used.
 struct ArrowColumn {
     private let validity: UnsafePointer<UInt8>?
+    private let count: Int
     private let values: Values
 
     private enum Values {
@@ -19,9 +20,12 @@ struct ArrowColumn {
     ///
     /// Narrow numbers and truths are not taken: a table may hold more than its column is declared for.
     init?(_ array: ArrowArray, format: String) {
-        let count = ["i": 2, "l": 2, "g": 2, "u": 3, "z": 3, "U": 3, "Z": 3][format] ?? 0
-        guard array.offset == 0, array.n_buffers == count, let buffers = array.buffers else { return nil }
+        let buffersWanted = ["i": 2, "l": 2, "g": 2, "u": 3, "z": 3, "U": 3, "Z": 3][format] ?? 0
+        guard array.offset == 0, array.n_buffers == buffersWanted, let buffers = array.buffers else {
+            return nil
+        }
         validity = array.null_count == 0 ? nil : buffers[0]?.assumingMemoryBound(to: UInt8.self)
+        count = Int(array.length)
         guard let first = buffers[1] else { return nil }
         switch format {
         case "i": values = .integers32(first.assumingMemoryBound(to: Int32.self))
@@ -33,6 +37,15 @@ struct ArrowColumn {
         default:
             guard let data = buffers[2] else { return nil }
             values = .manyBytes(ends: first.assumingMemoryBound(to: Int64.self), data)
+        }
+    }
+
+    /// What a field of `format` is gathered in.
+    static func kind(_ format: String) -> FieldColumn.Kind {
+        switch format {
+        case "i", "l": .integer
+        case "g": .real
+        default: .text
         }
     }
 
@@ -52,17 +65,39 @@ struct ArrowColumn {
         }
     }
 
-    /// The value of a row; nil when it is a text that is not UTF-8 or has a NUL in it.
-    func value(_ row: Int) -> FieldValue? {
-        if isNull(row) { return .null }
+    /// Adds the values to a field that has `rows` already; false when a text is not UTF-8 or has a NUL in it.
+    func append(to field: inout FieldColumn, after rows: Int) -> Bool {
         switch values {
-        case .integers32(let numbers): return .integer(Int64(numbers[row]))
-        case .integers64(let numbers): return .integer(numbers[row])
-        case .reals(let numbers): return .real(numbers[row])
-        case .bytes, .manyBytes:
-            let text = bytes(row)
-            guard !text.contains(0) else { return nil }
-            return String(validating: text, as: UTF8.self).map { .text($0) }
+        case .integers32(let numbers):
+            field.append(UnsafeBufferPointer(start: numbers, count: count).lazy.map { Int64($0) })
+        case .integers64(let numbers): field.append(UnsafeBufferPointer(start: numbers, count: count))
+        case .reals(let numbers):
+            field.append(
+                UnsafeBufferPointer(start: numbers, count: count).lazy
+                    .map { Int64(bitPattern: $0.bitPattern) })
+        case .bytes(let ends, let data):
+            guard append(data, ends: (1..<count + 1).lazy.map { Int(ends[$0]) }, to: &field) else {
+                return false
+            }
+        case .manyBytes(let ends, let data):
+            guard append(data, ends: (1..<count + 1).lazy.map { Int(ends[$0]) }, to: &field) else {
+                return false
+            }
         }
+        guard validity != nil else { return true }
+        for row in 0..<count where isNull(row) { field.setNull(rows + row) }
+        return true
+    }
+
+    /// Texts are looked at all at once: each is UTF-8 when all are and none begins within a character.
+    private func append(
+        _ data: UnsafeRawPointer, ends: some RandomAccessCollection<Int>, to field: inout FieldColumn
+    ) -> Bool {
+        let text = UnsafeRawBufferPointer(start: data, count: ends.last ?? 0)
+        guard !text.contains(0), String(validating: text, as: UTF8.self) != nil else { return false }
+        let cutsCharacter = ends.contains { $0 < text.count && text[$0] & 0xC0 == 0x80 }
+        guard !cutsCharacter else { return false }
+        field.append(text, ends: ends)
+        return true
     }
 }

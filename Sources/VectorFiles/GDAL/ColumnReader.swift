@@ -9,12 +9,14 @@ struct ColumnReader {
     let layer: GDALLayer
     /// The names that the layer's fields should have, in order.
     let fields: [String]
+    /// The check of the file that goes on meanwhile.
+    var check: PageCheck?
 
     /// The formats that GDAL reads as columns faster than as rows.
     private static let drivers = ["GPKG", "FlatGeobuf"]
 
-    /// The features, and whether heights were left out; nil when they have to be read as rows.
-    func features() -> (features: [Feature], droppedHeights: Bool)? {
+    /// The table, and whether heights were left out; nil when they have to be read as rows.
+    func columns() -> (columns: FeatureColumns, droppedHeights: Bool)? {
         guard Self.drivers.contains(layer.dataset.driver) else { return nil }
         OGR_L_ResetReading(layer.handle)
         var stream = ArrowArrayStream()
@@ -31,9 +33,9 @@ struct ColumnReader {
         while true {
             var batch = ArrowArray()
             guard stream.get_next?(&stream, &batch) == 0 else { return nil }
-            guard batch.release != nil else { return (made.features, made.droppedHeights) }
+            guard batch.release != nil else { return (made.columns, made.droppedHeights) }
             defer { batch.release?(&batch) }
-            guard made.append(batch) else { return nil }
+            guard made.append(batch), check?.hasFoundDamage != true else { return nil }
         }
     }
 
@@ -53,56 +55,60 @@ struct ColumnReader {
     }
 }
 
-/// Features made of one batch after another.
+/// The columns of a table, gathered from one batch after another.
 private struct Batches {
     let formats: [String]
-    private(set) var features: [Feature] = []
+    private var shapes: [Shape?] = []
+    private var defects: [Int: GeometryDefect] = [:]
+    private var mends: [Int: GeometryMend] = [:]
+    private var fields: [FieldColumn]
     private(set) var droppedHeights = false
     private var geometry = GeometryReader()
 
     init(formats: [String], count: Int) {
         self.formats = formats
         // What a damaged file states is no reason to run out of memory.
-        features.reserveCapacity(min(count, 1 << 24))
+        let room = min(count, 1 << 24)
+        shapes.reserveCapacity(room)
+        fields = formats.dropLast().map { FieldColumn(ArrowColumn.kind($0), count: room) }
     }
 
-    /// Adds the rows of a batch; false at the first that is out of the ordinary.
+    var columns: FeatureColumns {
+        FeatureColumns(shapes: shapes, defects: defects, mends: mends, fields: fields)
+    }
+
+    /// Adds the rows of a batch; false when anything in it is out of the ordinary.
     mutating func append(_ batch: ArrowArray) -> Bool {
         guard batch.offset == 0, Int(batch.n_children) == formats.count else { return false }
         let columns = formats.indices.compactMap { place in
             batch.children?[place].flatMap { ArrowColumn($0.pointee, format: formats[place]) }
         }
-        guard columns.count == formats.count, let shapes = columns.last else { return false }
+        guard columns.count == formats.count, let geometries = columns.last else { return false }
+        for place in fields.indices {
+            guard columns[place].append(to: &fields[place], after: shapes.count) else { return false }
+        }
         for row in 0..<Int(batch.length) {
-            guard let values = values(columns.dropLast(), row), !shapes.isNull(row),
-                let feature = feature(values, shapes.bytes(row))
-            else { return false }
-            features.append(feature)
+            guard !geometries.isNull(row), append(geometries.bytes(row)) else { return false }
         }
         return true
     }
 
-    private func values(_ columns: ArraySlice<ArrowColumn>, _ row: Int) -> [FieldValue]? {
-        var values: [FieldValue] = []
-        values.reserveCapacity(columns.count)
-        for column in columns {
-            guard let value = column.value(row) else { return nil }
-            values.append(value)
-        }
-        return values
-    }
-
-    private mutating func feature(_ values: [FieldValue], _ bytes: UnsafeRawBufferPointer) -> Feature? {
-        let number = features.count + 1
+    /// Adds a shape; false when the bytes are none.
+    private mutating func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
         if let (shape, hasHeights) = WellKnownBinary.shape(bytes) {
             droppedHeights = droppedHeights || hasHeights
-            return Feature(number: number, shape: shape, values: values)
+            shapes.append(shape)
+            return true
         }
         var unusual: OGRGeometryH?
         let status = OGR_G_CreateFromWkb(bytes.baseAddress, nil, &unusual, CInt(bytes.count))
-        guard status == OGRERR_NONE, let unusual else { return nil }
+        guard status == OGRERR_NONE, let unusual else { return false }
         defer { OGR_G_DestroyGeometry(unusual) }
-        defer { droppedHeights = droppedHeights || geometry.droppedHeights }
-        return geometry.feature(number, unusual, values)
+        let feature = geometry.feature(shapes.count + 1, unusual, [])
+        droppedHeights = droppedHeights || geometry.droppedHeights
+        defects[shapes.count] = feature.defect
+        mends[shapes.count] = feature.mend
+        shapes.append(feature.shape)
+        return true
     }
 }

@@ -10,6 +10,8 @@ struct LayerReader {
     private let convertedEncoding: String?
     /// Whether batches of columns are tried before rows.
     private let readsColumns: Bool
+    /// The check of the file that goes on while it is read, and what the file was when it began.
+    private let check: (pages: PageCheck, state: FileChecks.State?)?
 
     init(
         _ file: InputFile, source: VectorSource, messages: GDALMessages, checks: inout FileChecks,
@@ -28,6 +30,13 @@ struct LayerReader {
         }
         try ShapefileParts(file)?.check()
         let dataset = try GDALDataset(file, messages: messages)
+        if checks.runsBeside, dataset.driver == "GPKG", !dataset.isCopy, !checks.knows(file.absolutePath) {
+            check = (PageCheck(file), FileChecks.state(of: file.absolutePath))
+            layer = try Self.layer(of: dataset, file, source, check?.pages, messages)
+            convertedEncoding = nil
+            return
+        }
+        check = nil
         // Changes that wait beside a file do not show in it.
         var once = dataset.isCopy ? FileChecks() : checks
         try once.once(file.absolutePath) { () throws(VectorFileError) in
@@ -42,6 +51,26 @@ struct LayerReader {
         }
         let raw = try GDALDataset(file, messages: messages, options: ["ENCODING="])
         layer = try LayerChoice(path: file.path, wanted: source.layer).layer(in: raw)
+    }
+
+    /// The layer that is wanted; that there is none is told of sound files alone.
+    private static func layer(
+        of dataset: GDALDataset, _ file: InputFile, _ source: VectorSource, _ check: PageCheck?,
+        _ messages: GDALMessages
+    ) throws(VectorFileError) -> GDALLayer {
+        do { return try LayerChoice(path: file.path, wanted: source.layer).layer(in: dataset) } catch {
+            try check?.finish(dataset, messages)
+            throw error
+        }
+    }
+
+    /// Reads everything once it is known to be sound, which `checks` then knows as well.
+    func table(_ checks: inout FileChecks) throws(VectorFileError) -> FeatureTable {
+        guard let check else { return try table() }
+        let read = Result { () throws(VectorFileError) in try table() }
+        try check.pages.finish(layer.dataset, messages)
+        checks.insert(check.state)
+        return try read.get()
     }
 
     /// Reads everything, as UTF-8; a table of a shapefile as GB18030 when it is that and not UTF-8.
@@ -72,8 +101,10 @@ struct LayerReader {
     }
 
     /// Everything read, and the number of the first feature that GDAL complained of.
-    private func features(_ fields: FieldReader) -> (features: [Feature], failed: Int?)? {
-        if readsColumns, fields.encoding == .utf8, let read = columns(fields.names) { return (read, nil) }
+    private func features(_ fields: FieldReader) -> (features: Features, failed: Int?)? {
+        if readsColumns, fields.encoding == .utf8, let read = columns(fields.names) {
+            return (Features(read), nil)
+        }
         var features: [Feature] = []
         var failed: Int?
         var geometry = GeometryReader()
@@ -84,18 +115,21 @@ struct LayerReader {
             guard let values = fields.values(next, number: number) else { return nil }
             features.append(geometry.feature(number, OGR_F_GetGeometryRef(next), values))
             if failed == nil, !messages.failures.isEmpty { failed = number }
+            if let check, check.pages.hasFoundDamage { break }
         }
         if geometry.droppedHeights { messages.note(Self.droppedHeights) }
-        return (features, failed)
+        return (Features(features), failed)
     }
 
     private static let droppedHeights = "heights and measures (Z, M) were left out"
 
-    /// The features by way of columns; nil when there was anything to say about it.
-    private func columns(_ fields: [String]) -> [Feature]? {
-        let read = messages.quietly { ColumnReader(layer: layer, fields: fields).features() }
+    /// The table by way of columns; nil when there was anything to say about it.
+    private func columns(_ fields: [String]) -> FeatureColumns? {
+        let read = messages.quietly {
+            ColumnReader(layer: layer, fields: fields, check: check?.pages).columns()
+        }
         if read?.droppedHeights == true { messages.note(Self.droppedHeights) }
-        return read?.features
+        return read?.columns
     }
 
     private func checkComplete(_ count: Int, failed: Int?) throws(VectorFileError) {

@@ -1,0 +1,60 @@
+internal import Geometry
+
+/// A table as columns: one array for all shapes and one for each field, which costs a row no allocation of its own.
+final class FeatureColumns: Sendable {
+    /// By row; nil for those in `defects`.
+    let shapes: [Shape?]
+    let defects: [Int: GeometryDefect]
+    let mends: [Int: GeometryMend]
+    let fields: [FieldColumn]
+
+    init(
+        shapes: [Shape?], defects: [Int: GeometryDefect], mends: [Int: GeometryMend], fields: [FieldColumn]
+    ) {
+        (self.shapes, self.defects, self.mends, self.fields) = (shapes, defects, mends, fields)
+    }
+}
+
+/// The attributes of one field, row by row.
+struct FieldColumn: Sendable {
+    enum Kind { case integer, real, text }
+
+    private let kind: Kind
+    /// Integers as they are, reals as their bits, and of texts where they end in `bytes`.
+    private var numbers: [Int64] = []
+    private var bytes: [UInt8] = []
+    /// By row, up to the last null; empty when there is none.
+    private var isNull: [Bool] = []
+
+    init(_ kind: Kind, count: Int) {
+        self.kind = kind
+        numbers.reserveCapacity(count)
+    }
+
+    mutating func append(_ numbers: some Sequence<Int64>) { self.numbers += numbers }
+
+    /// Adds texts that follow one another in `text` and end at `ends`, counted from its beginning.
+    mutating func append(_ text: UnsafeRawBufferPointer, ends: some Sequence<Int>) {
+        let start = bytes.count
+        bytes += text
+        for end in ends { numbers.append(Int64(start + end)) }
+    }
+
+    mutating func setNull(_ row: Int) {
+        if isNull.count <= row {
+            isNull += repeatElement(false, count: row + 1 - isNull.count)
+        }
+        isNull[row] = true
+    }
+
+    func value(_ row: Int) -> FieldValue {
+        if row < isNull.count, isNull[row] { return .null }
+        switch kind {
+        case .integer: return .integer(numbers[row])
+        case .real: return .real(Double(bitPattern: UInt64(bitPattern: numbers[row])))
+        case .text:
+            let start = row == 0 ? 0 : Int(numbers[row - 1])
+            return .text(String(decoding: bytes[start..<Int(numbers[row])], as: UTF8.self))
+        }
+    }
+}
