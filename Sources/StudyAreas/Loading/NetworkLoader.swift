@@ -8,6 +8,8 @@ struct NetworkLoader {
     let interior: InteriorPoint
 
     private var drawn = CutWays()
+    /// The layers so far, for naming their features.
+    private var layers: [(naming: FeatureNaming, features: Features)] = []
     private var features = 0
     private var path: String?
 
@@ -26,15 +28,30 @@ struct NetworkLoader {
         try layer.checkShapes([.lines], interior, findings: &findings)
         let attributes = try AttributeReader(
             layer.raw.input, layer.table, layer: layer.role, roles: [.access])
-        for (feature, shape) in zip(layer.table.features, layer.shapes) {
+        let rows = layer.table.features
+        for (place, shape) in layer.shapes.enumerated() {
             guard let shape else { continue }
-            let isPrivate = attributes.text(.access, of: feature).map(Self.isPrivate) ?? false
-            drawn.add(
-                shape.lines, of: layer.naming.name(of: feature),
-                compound: isPrivate ? Compound.unnamed : Compound.none, &gated)
+            let isPrivate =
+                attributes.has(.access)
+                && attributes.text(.access, of: rows[place]).map(Self.isPrivate) ?? false
+            let source = CutWays.Source(layer: Int32(layers.count), feature: Int32(place))
+            let compound = isPrivate ? Compound.unnamed : Compound.none
+            if case .lineString(let line) = shape {
+                drawn.add(line, of: source, compound: compound, &gated)
+            } else {
+                for line in shape.lines { drawn.add(line, of: source, compound: compound, &gated) }
+            }
         }
+        layers.append((layer.naming, rows))
         features += layer.shapes.count
         path = path ?? layer.raw.path
+    }
+
+    /// What the feature is called that line `line` is part of.
+    private func name(ofLine line: Int) -> String {
+        let source = drawn.sourceOfLine[line]
+        let layer = layers[Int(source.layer)]
+        return layer.naming.name(of: layer.features[Int(source.feature)])
     }
 
     /// Words for ways that only residents and their guests may walk.
@@ -45,7 +62,7 @@ struct NetworkLoader {
     /// The network of all lines; that of no lines when there was no layer.
     func network(findings: inout [Finding]) throws -> PedestrianNetwork {
         guard path != nil else { return .empty }
-        let (lines, featureOfLine) = (drawn.lines, drawn.featureOfLine)
+        let lines = drawn.lines
         let isClosed = drawn.compounds.contains { $0 != Compound.none }
         let (network, report) = NetworkBuilder(joinTolerance: joinTolerance)
             .build(lines, compounds: isClosed ? drawn.compounds : [])
@@ -54,15 +71,15 @@ struct NetworkLoader {
                 .tooLarge(nodes: network.nodeCount, most: PedestrianNetwork.maximumNodes), layer: "network",
                 path: path)
         }
-        note(report.zeroLength, .zeroLengthSegments, featureOfLine, &findings)
-        note(report.duplicates, .duplicateSegments, featureOfLine, &findings)
+        note(report.zeroLength, .zeroLengthSegments, &findings)
+        note(report.duplicates, .duplicateSegments, &findings)
         guard network.edgeCount > 0 else {
             throw StudyAreaError(
                 .nothingUsable(
                     features: features, first: findings.first { $0.code == .zeroLengthSegments }),
                 layer: "network", path: path)
         }
-        noteLongSegments(lines, featureOfLine, &findings)
+        noteLongSegments(lines, &findings)
         if drawn.privateMetres > 0 {
             findings.append(
                 Finding(
@@ -74,12 +91,11 @@ struct NetworkLoader {
 
     /// One finding for each feature that has such segments, saying how many.
     private func note(
-        _ places: [NetworkReport.Place], _ code: Finding.Code, _ featureOfLine: [String],
-        _ findings: inout [Finding]
+        _ places: [NetworkReport.Place], _ code: Finding.Code, _ findings: inout [Finding]
     ) {
         var counts: [(feature: String, count: Int)] = []
         for place in places {
-            let feature = featureOfLine[Int(place.line)]
+            let feature = name(ofLine: Int(place.line))
             if counts.last?.feature == feature {
                 counts[counts.count - 1].count += 1
             } else {
@@ -94,17 +110,21 @@ struct NetworkLoader {
     /// Nobody draws ten straight kilometres of footway: most likely a vertex is far from where it should be.
     private static let longSegment = 10_000.0
 
-    private func noteLongSegments(
-        _ lines: [LineString], _ featureOfLine: [String], _ findings: inout [Finding]
-    ) {
-        for (line, feature) in zip(lines, featureOfLine) {
-            let longest =
-                zip(line.positions, line.positions.dropFirst())
-                .map { $0.distance(to: $1) }.max() ?? 0
+    private static func longestSegment(of positions: [Position]) -> Double {
+        var longest = 0.0
+        for place in 1..<positions.count {
+            longest = max(longest, positions[place - 1].distance(to: positions[place]))
+        }
+        return longest
+    }
+
+    private func noteLongSegments(_ lines: [LineString], _ findings: inout [Finding]) {
+        for (place, line) in lines.enumerated() {
+            let longest = Self.longestSegment(of: line.positions)
             guard longest > Self.longSegment else { continue }
             findings.append(
                 Finding(
-                    .longSegment, layer: "network", feature: feature,
+                    .longSegment, layer: "network", feature: name(ofLine: place),
                     arguments: ["\(Int((longest / 1000).rounded()))"]))
         }
     }
@@ -134,32 +154,33 @@ struct NetworkLoader {
 private struct CutWays {
     private(set) var lines: [LineString] = []
     private(set) var compounds: [Int32] = []
-    private(set) var featureOfLine: [String] = []
+    private(set) var sourceOfLine: [Source] = []
     private(set) var closed = ClosedWays()
     private(set) var privateMetres = 0.0
 
+    /// The feature a line is part of, by its layer among those of the network.
+    struct Source {
+        let layer: Int32
+        let feature: Int32
+    }
+
     mutating func add(
-        _ drawn: [LineString], of feature: String, compound: Int32, _ gated: inout GatedCompounds
+        _ line: LineString, of source: Source, compound: Int32, _ gated: inout GatedCompounds
     ) {
-        for line in drawn {
-            if gated.isEmpty {
-                append(line, feature, compound)
-                continue
-            }
-            let cut = gated.stretches(of: line)
-            for gate in cut.gates { closed.add(gate) }
-            // A line of no length has no stretch, and a finding of its own later.
-            if cut.stretches.isEmpty { append(line, feature, compound) }
-            for stretch in cut.stretches {
-                guard let part = try? LineString(stretch.positions) else { continue }
-                append(part, feature, stretch.compound == Compound.none ? compound : stretch.compound)
-            }
+        if gated.isEmpty { return append(line, source, compound) }
+        let cut = gated.stretches(of: line)
+        for gate in cut.gates { closed.add(gate) }
+        // A line of no length has no stretch, and a finding of its own later.
+        if cut.stretches.isEmpty { append(line, source, compound) }
+        for stretch in cut.stretches {
+            guard let part = try? LineString(stretch.positions) else { continue }
+            append(part, source, stretch.compound == Compound.none ? compound : stretch.compound)
         }
     }
 
-    private mutating func append(_ line: LineString, _ feature: String, _ compound: Int32) {
+    private mutating func append(_ line: LineString, _ source: Source, _ compound: Int32) {
         lines.append(line)
-        featureOfLine.append(feature)
+        sourceOfLine.append(source)
         compounds.append(compound)
         if compound == Compound.unnamed { privateMetres += line.length }
         if compound >= 0 { closed.add(line.length, in: compound) }
