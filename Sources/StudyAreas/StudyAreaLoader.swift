@@ -106,8 +106,9 @@ public struct StudyAreaLoader: Sendable {
             .findings(on: built.layers.layers)
         let joinFindings =
             suspicion
-            + zip(built.blocks, blocks).flatMap { notes.findings(on: $0, $1) }
-            + zip(built.facilities, facilities).flatMap { notes.findings(on: $0, $1) }
+            + notes.worthTelling(blocks).flatMap { notes.findings(on: built.blocks[$0], blocks[$0]) }
+            + notes.worthTelling(facilities)
+            .flatMap { notes.findings(on: built.facilities[$0], facilities[$0]) }
         // Without a network nothing was meant to join.
         let findings = built.findings + (built.network.edgeCount > 0 ? joinFindings : [])
         return StudyArea(
@@ -132,6 +133,18 @@ extension NetworkPlaces {
 struct JoinNotes {
     let network: PedestrianNetwork
     let limit: WalkingDistance
+
+    /// The places that did not join the largest piece: few, and no others are looked at closely.
+    func worthTelling(_ joined: [PlaceJoiner.Joined]) -> [Int] {
+        joined.indices.filter { place in
+            guard case .success(let locations) = joined[place] else { return true }
+            return !locations.contains { self.piece(of: $0) == 0 }
+        }
+    }
+
+    private func piece(of location: NetworkLocation) -> Int32 {
+        network.component[Int(network.edgeTail[Int(location.edge)])]
+    }
 
     func findings(on block: ResidentialBlock, _ joined: PlaceJoiner.Joined) -> [Finding] {
         findings(
@@ -158,8 +171,7 @@ struct JoinNotes {
             let code = failure.reason == .tooFar ? codes.off : codes.barred
             return finding(code, "\(Int(limit.metres.rounded()))")
         case .success(let locations):
-            let pieces = locations.map { network.component[Int(network.edgeTail[Int($0.edge)])] }
-            guard let piece = pieces.min(), piece > 0 else { return [] }
+            guard let piece = locations.map(self.piece(of:)).min(), piece > 0 else { return [] }
             let length = network.components[Int(piece)].length.metres
             return finding(codes.island, "\(Int(length.rounded()))")
         }
