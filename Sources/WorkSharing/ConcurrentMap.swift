@@ -1,3 +1,4 @@
+internal import Dispatch
 import Synchronization
 
 /// Spreads `count` pieces of work over at most `threads` tasks and returns the results in order.
@@ -41,6 +42,33 @@ public func concurrentMap<Workspace, Result: Sendable>(
             for (index, result) in part { results[index] = result }
         }
         return results.compactMap { $0 }
+    }
+}
+
+/// The same for work in the middle of what cannot be suspended: the caller's thread takes part and waits for the others.
+///
+/// - Throws: What `workspace` threw, for any of the threads.
+public func simultaneousMap<Workspace, Result: Sendable>(
+    count: Int, threads: Int, workspace: @Sendable () throws -> Workspace,
+    body: @Sendable (_ index: Int, _ workspace: inout Workspace) -> Result
+) throws -> [Result] {
+    let next = SharedCounter()
+    let gathered = Mutex<(results: [Result?], failure: (any Error)?)>(
+        (Array(repeating: nil, count: count), nil))
+    DispatchQueue.concurrentPerform(iterations: min(max(threads, 1), count)) { _ in
+        do {
+            var scratch = try workspace()
+            while true {
+                let index = next.take()
+                guard index < count else { break }
+                let result = body(index, &scratch)
+                gathered.withLock { $0.results[index] = result }
+            }
+        } catch { gathered.withLock { $0.failure = error } }
+    }
+    return try gathered.withLock { gathered in
+        if let failure = gathered.failure { throw failure }
+        return gathered.results.compactMap { $0 }
     }
 }
 

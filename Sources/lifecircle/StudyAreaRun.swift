@@ -16,9 +16,12 @@ struct StudyAreaRun {
     var texts: [Manifest.Input] = []
 
     func load(_ clock: inout StageClock) async throws -> StudyArea {
-        let raw = try clock.run(.read) { try RawLayers(reading: input, needed: needed) }
+        let raw = try clock.run(.read) {
+            try RawLayers(reading: input, needed: needed, threads: loader.threads)
+        }
         let projected = try clock.run(.project) {
-            try ProjectedLayers(raw, reach: min(loader.maxSnap.metres, 100_000))
+            try ProjectedLayers(
+                raw, reach: min(loader.maxSnap.metres, 100_000), threads: loader.threads)
         }
         let built = try clock.run(.build) { try loader.build(projected) }
         let area = try await clock.run(.snap) { try await loader.join(built) }

@@ -9,6 +9,8 @@ struct ProjectedLayer: Sendable {
     let naming: FeatureNaming
     /// By feature; nil for those left out, which have a finding.
     private(set) var shapes: [Shape?]
+    /// The box around all shapes as they were moved.
+    private(set) var box = Box.empty
     /// Whether the file has longitudes and latitudes.
     let isGeographic: Bool
 
@@ -19,7 +21,7 @@ struct ProjectedLayer: Sendable {
     /// Moves `raw` from `reference` into `plane`; both nil for a local grid.
     init(
         _ raw: RawLayer, from reference: CoordinateReferenceSystem?, to plane: Plane,
-        findings: inout [Finding]
+        threads: Int = 1, findings: inout [Finding]
     ) throws {
         self.raw = raw
         naming = try FeatureNaming(raw)
@@ -30,10 +32,16 @@ struct ProjectedLayer: Sendable {
         }
         isGeographic = reference?.isGeographic ?? false
         let datum = raw.input.datum ?? .wgs84
-        for feature in raw.table.features {
-            switch ProjectedLayer.moved(feature, datum, by: move, isGeographic: isGeographic) {
-            case .success(let shape): shapes.append(shape)
+        let mover = ShapeMover(
+            datum: datum, isGeographic: isGeographic,
+            way: reference.flatMap { from in plane.reference.map { (from, $0) } })
+        try mover.forEachMoved(raw.table.features, by: move, threads: threads) { moved in
+            switch moved {
+            case .success(let placed):
+                shapes.append(placed.shape)
+                box.extend(to: placed.box)
             case .failure(let refusal):
+                let feature = raw.table.features[shapes.count]
                 shapes.append(nil)
                 findings.append(
                     naming.finding(refusal.code, on: feature, arguments: [raw.path] + refusal.arguments))
@@ -66,7 +74,8 @@ struct ProjectedLayer: Sendable {
     }
 
     private func noteMends(_ findings: inout [Finding]) {
-        for (feature, shape) in zip(raw.table.features, shapes) where shape != nil {
+        for place in raw.table.features.mended where shapes[place] != nil {
+            let feature = raw.table.features[place]
             guard let mend = feature.mend else { continue }
             let what =
                 switch mend {
@@ -115,51 +124,5 @@ struct ProjectedLayer: Sendable {
             findings.append(
                 Finding(.textEncoding, layer: role, arguments: [raw.path, raw.table.textEncoding]))
         }
-    }
-
-    /// Why a feature has no shape in the plane.
-    private struct Refusal: Error {
-        let code: Finding.Code
-        var arguments: [String] = []
-    }
-
-    private static func moved(
-        _ feature: Feature, _ datum: OffsetDatum, by move: Transformation?, isGeographic: Bool
-    ) -> Result<Shape, Refusal> {
-        guard let shape = feature.shape else { return .failure(refusal(of: feature.defect)) }
-        let box = shape.box
-        if isGeographic, box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90 {
-            return .failure(Refusal(code: .outsideTheGlobe, arguments: ["\(box.maxX)", "\(box.maxY)"]))
-        }
-        let moved = try? move.map { move in
-            try shape.mappingRuns { run in
-                var run = datum == .wgs84 ? run : run.map(datum.wgs84)
-                _ = move.apply(to: &run)
-                return run
-            }
-        }
-        guard let placed = move == nil ? shape : moved, placed.box.liesInSomePlane else {
-            return .failure(Refusal(code: .notTransformable))
-        }
-        return .success(placed)
-    }
-
-    private static func refusal(of defect: GeometryDefect?) -> Refusal {
-        switch defect {
-        case .missing, nil: Refusal(code: .geometryMissing)
-        case .empty: Refusal(code: .geometryEmpty)
-        case .notFinite: Refusal(code: .geometryNotFinite)
-        case .unsupported(let type): Refusal(code: .geometryUnsupported, arguments: [type])
-        case .malformed(let reason): Refusal(code: .geometryMalformed, arguments: [reason])
-        }
-    }
-}
-
-extension Box {
-    /// Whether these can be metres of a plane on Earth: eastings with a zone number reach 6·10⁷. Far larger
-    /// ones are slips of the pen whose squares would not be finite.
-    fileprivate var liesInSomePlane: Bool {
-        let limit = 1e8
-        return minX >= -limit && maxX <= limit && minY >= -limit && maxY <= limit
     }
 }

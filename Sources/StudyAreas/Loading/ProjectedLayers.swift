@@ -10,10 +10,12 @@ public struct ProjectedLayers: Sendable {
 
     /// Moves every layer into the plane of the run.
     ///
-    /// - Parameter reach: How far apart layers may lie and still belong together, in metres.
+    /// - Parameters:
+    ///   - reach: How far apart layers may lie and still belong together, in metres.
+    ///   - threads: At most this many tasks move shapes at once.
     /// - Throws: `StudyAreaError` or `ProjectionError` when a layer has no usable coordinates, or layers do not
     ///   overlap.
-    public init(_ raw: RawLayers, reach: Double) throws {
+    public init(_ raw: RawLayers, reach: Double, threads: Int = 1) throws {
         input = raw.input
         let resolver = PlaneResolver(choice: raw.input.plane, layers: raw.layers)
         var findings: [Finding] = []
@@ -22,7 +24,7 @@ public struct ProjectedLayers: Sendable {
         for layer in raw.layers {
             let reference = try resolver.reference(of: layer, findings: &findings)
             projected.append(
-                try ProjectedLayer(layer, from: reference, to: plane, findings: &findings))
+                try ProjectedLayer(layer, from: reference, to: plane, threads: threads, findings: &findings))
         }
         if plane.reference == nil { findings.append(Finding(.planarOutput, layer: "crs")) }
         layers = projected
@@ -39,7 +41,7 @@ public struct ProjectedLayers: Sendable {
         let anchor = layers("network").isEmpty ? "blocks" : "network"
         let anchorBox = box(of: anchor)
         for layer in layers where layer.role == "blocks" || layer.role == "facilities" {
-            let gap = ProjectedLayers.box(of: layer).distance(to: anchorBox)
+            let gap = layer.box.distance(to: anchorBox)
             guard gap > max(reach, 1000) else { continue }
             if let doubt = findings.first(where: { $0.code == .drawingUnitDoubtful }) {
                 throw StudyAreaError(
@@ -54,12 +56,6 @@ public struct ProjectedLayers: Sendable {
     }
 
     private func box(of role: String) -> Box {
-        layers(role).reduce(into: Box.empty) { $0.extend(to: ProjectedLayers.box(of: $1)) }
-    }
-
-    private static func box(of layer: ProjectedLayer) -> Box {
-        layer.shapes.reduce(into: Box.empty) { box, shape in
-            if let shape { box.extend(to: shape.box) }
-        }
+        layers(role).reduce(into: Box.empty) { $0.extend(to: $1.box) }
     }
 }
