@@ -1,8 +1,8 @@
 import PedestrianNetworks
 import WalkAccess
 
-/// What pieces of work took on one machine, in seconds and bytes: slopes through runs of 200 to 80,000 blocks and 2,000
-/// to a million nodes, of which Docs/Performance.md has the list.
+/// What pieces of work took on one machine (AMD EPYC, 2026-11), in seconds and bytes: slopes through runs of 5,000 to
+/// 80,000 blocks under 31 requirements and of 12,500 to a million nodes.
 struct RunCosts {
     /// The fixed work of `MachineSpeed`.
     let fixedWork: Double
@@ -22,10 +22,10 @@ struct RunCosts {
     let bytesOfANode, bytesOfAnAnswer, bytesOfAVerdict: Double
 
     static let reference = RunCosts(
-        fixedWork: 0.02, nearLabel: 50e-9, farLabel: 250e-9, nodeOfAPlace: 40e-9, edgeNode: 2.5e-6,
-        answer: 100e-9,
-        verdict: 10e-6, absentVerdict: 1e-6, summedVerdict: 5e-6, nearestRow: 2e-6, countCell: 0.3e-6,
-        accessRow: 3e-6, formatCell: 1e-6, bytesOfANode: 16, bytesOfAnAnswer: 48, bytesOfAVerdict: 150)
+        fixedWork: 5.6e-3, nearLabel: 50e-9, farLabel: 250e-9, nodeOfAPlace: 40e-9, edgeNode: 0.8e-6,
+        answer: 0.6e-6, verdict: 30e-6, absentVerdict: 1e-6, summedVerdict: 0.5e-6, nearestRow: 0.4e-6,
+        countCell: 0.05e-6, accessRow: 6e-6, formatCell: 10e-6, bytesOfANode: 16, bytesOfAnAnswer: 48,
+        bytesOfAVerdict: 250)
 
     /// A node labelled, near while the network fits the caches or is searched tile by tile.
     func label(within limit: WalkingDistance, in work: AreaWork) -> Double {
