@@ -37,6 +37,21 @@ import Testing
         #expect(try folder.contents().isEmpty)
     }
 
+    @Test func timingsAreThoseOfWhatWasRun() throws {
+        struct Timings: Decodable {
+            struct Stage: Decodable { let name: String }
+            let stages: [Stage]
+        }
+        let folder = try TemporaryFolder()
+        let outcome = try LifeCircleProcess.run(
+            ["nearest", "-o", folder.file("n.csv"), "--dry-run", "--timings", folder.file("t.json")]
+                + Samples.tinyLayers)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(Set(try folder.contents().keys) == ["t.json"])
+        let timings = try JSONDecoder().decode(Timings.self, from: folder.data("t.json"))
+        #expect(timings.stages.map(\.name) == ["read", "project", "build", "snap"])
+    }
+
     @Test func badInputIsFoundBeforeTheBigRun() throws {
         let folder = try TemporaryFolder()
         let ways = try folder.write("ways.geojson", "{")

@@ -11,7 +11,7 @@ public struct MachineSpeed: Hashable, Sendable {
     /// A machine that takes `factor` times as long.
     public init(factor: Double) { self.factor = factor }
 
-    /// Measures this machine by a fixed piece of work of some hundredths of a second, the best of three.
+    /// Measures this machine by a fixed piece of work of some milliseconds of processor time, the best of three.
     public static func measured() -> MachineSpeed {
         let network = gridOfStreets()
         let times = (0..<3).map { _ in

@@ -1,8 +1,10 @@
 import PedestrianNetworks
 import WalkAccess
 
-/// What pieces of work took on one machine (AMD EPYC, 2026-11), in seconds and bytes: slopes through runs of 5,000 to
-/// 80,000 blocks under 31 requirements and of 12,500 to a million nodes.
+/// What pieces of work took on one machine (AMD EPYC, 2026-11, busy with other programs), in seconds and bytes.
+///
+/// Read off runs of synthetic cities of 5,000 to 80,000 blocks and 12,500 to 488,000 nodes under 31 requirements, and
+/// rounded; those of kinds of work that were not timed apart (`nodeOfAPlace`, `farLabel`) are the kernel's.
 struct RunCosts {
     /// The fixed work of `MachineSpeed`.
     let fixedWork: Double

@@ -6,10 +6,10 @@ public import WalkAccess
 /// What the rest of a run would take, told from what has been read and joined.
 ///
 /// Sums of counts of work, each at what it took on the machine of `RunCosts.reference`, times how this machine compares
-/// with that one. Meant to be right within a factor of two; what the machine does besides is not foreseen.
+/// with that one. Meant to be right within a factor of two on a machine that does nothing else.
 public struct RunEstimate: Hashable, Sendable {
     /// Processor seconds of searching and judging, over all threads.
-    public private(set) var searchCPU = 0.0
+    public let searchCPU: Double
     /// Seconds of searching and judging with the threads given.
     public let search: Double
     /// Seconds of writing.

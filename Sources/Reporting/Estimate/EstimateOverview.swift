@@ -47,8 +47,8 @@ public struct EstimateOverview {
         return table.text
             + language.pick(
                 en:
-                    "in all about \(total) s and \(memory) MB of memory, within a factor of two; nothing was written\n",
-                zh: "合计约 \(total) 秒，内存约 \(memory) MB，误差在两倍以内；未写出任何文件\n")
+                    "in all about \(total) s and \(memory) MB of memory, meant to be within a factor of two on an idle machine; nothing was written\n",
+                zh: "合计约 \(total) 秒，内存约 \(memory) MB，机器空闲时误差应在两倍以内；未写出任何文件\n")
     }
 
     private static func tenths(_ seconds: Double) -> String {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import GapAnalysis
+import PedestrianNetworks
 import Reporting
 import VectorFiles
+import WalkAccess
 
 /// Whether only to find out what a run would take.
 struct DryRunOptions: ParsableArguments {
@@ -11,8 +13,13 @@ struct DryRunOptions: ParsableArguments {
     )
     var dryRun = false
 
-    /// Tells what was measured so far and what the rest is estimated to take.
-    func show(_ estimate: RunEstimate, after clock: StageClock, _ common: RunOptions, json: Bool) throws {
+    /// Tells what was measured so far and what the rest is estimated to take; timings that were asked for are written.
+    func show(
+        _ estimate: RunEstimate, of network: PedestrianNetwork, after clock: StageClock, _ common: RunOptions,
+        json: Bool
+    ) throws {
+        try TimingsFile(common.timings).write(
+            clock, network: network, counters: SearchCounters(), threads: common.threadCount)
         let measured = clock.measured.map {
             EstimateOverview.Stage(
                 name: $0.rawValue, title: $0.wording(common.language), seconds: $1, isMeasured: true)

@@ -79,7 +79,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
             let estimate = RunEstimate(
                 auditOf: area, by: standard, options: options, formats: formats.formats.count,
                 speed: .measured())
-            return try dry.show(estimate, after: clock, common, json: json)
+            return try dry.show(estimate, of: area.network, after: clock, common, json: json)
         }
         let audit = try await clock.run(.search) {
             try await Audit(of: area, by: standard, options: options) { progress.update($0) }

@@ -46,7 +46,7 @@ struct NearestCommand: AsyncParsableCommand {
         let area = try await run.load(&clock)
         if dry.dryRun {
             try run.report(area.findings)
-            return try dry.show(estimate(area), after: clock, common, json: false)
+            return try dry.show(estimate(area), of: area.network, after: clock, common, json: false)
         }
         let nearest = try await clock.run(.search) {
             try await NearestByKind(

@@ -60,10 +60,4 @@ struct EstimateTests {
         #expect(try await estimate(kinds: 3, threads: 3).search < three.search)
         #expect(try await estimate(kinds: 3, threads: 3).searchCPU == three.searchCPU)
     }
-
-    @Test("The speed of this machine is a number")
-    func speed() {
-        let factor = MachineSpeed.measured().factor
-        #expect(factor > 0 && factor.isFinite)
-    }
 }
