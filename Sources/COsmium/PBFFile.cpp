@@ -1,6 +1,15 @@
 #include "PBFFile.hpp"
 
+#include <type_traits>
+
 #include <osmium/io/detail/pbf_decoder.hpp>
+#include <osmium/version.hpp>
+
+// `osmium/io/detail` is libosmium's own and may change without notice. It is used as 2.19 has it; 2.18 to 2.23.1 have
+// the three things below alike. A version that does not is refused here, in words, rather than by whatever line breaks.
+#if LIBOSMIUM_VERSION_MAJOR != 2 || LIBOSMIUM_VERSION_MINOR < 18
+#error "PBF is read with inner headers of libosmium 2.18 to 2.23; see Docs/Decisions/0016 before using another version"
+#endif
 
 namespace cosmium {
 
@@ -8,6 +17,18 @@ namespace {
 
 namespace detail = osmium::io::detail;
 using Types = osmium::osm_entity_bits::type;
+using Decoder = detail::PBFPrimitiveBlockDecoder;
+
+static_assert(
+    std::is_same_v<decltype(&detail::decode_blob), protozero::data_view (*)(const std::string &, std::string &)>,
+    "libosmium no longer unpacks a blob into a string of the caller's");
+static_assert(
+    std::is_same_v<decltype(&detail::decode_header), osmium::io::Header (*)(const std::string &)>,
+    "libosmium no longer decodes a header from a blob");
+static_assert(
+    std::is_constructible_v<Decoder, const protozero::data_view &, Types, osmium::io::read_meta> &&
+        std::is_invocable_r_v<osmium::memory::Buffer, Decoder &>,
+    "libosmium no longer decodes a block into a buffer");
 
 }
 
@@ -27,7 +48,7 @@ void PBFFile::readWays(const OSMSource::WayTaker &take) {
 void PBFFile::readRelations(const OSMSource::RelationTaker &take) {
     const auto types = osmium::osm_entity_bits::relation;
     forEachBlock(types, [&take, types](auto block) {
-        auto buffer = detail::PBFPrimitiveBlockDecoder{block, types, osmium::io::read_meta::no}();
+        auto buffer = Decoder{block, types, osmium::io::read_meta::no}();
         // What did not fit into one piece of memory lies in others, the first the deepest.
         while (buffer.has_nested_buffers()) { takeRelations(*buffer.get_last_nested(), take); }
         takeRelations(buffer, take);
