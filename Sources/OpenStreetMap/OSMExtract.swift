@@ -48,6 +48,15 @@ extension OSMExtract {
         /// Everything.
         public static let all: Parts = [.ways, .barriers, .doors, .places, .homes]
     }
+
+    /// Lets go of all other parts; the report goes with the ways.
+    public mutating func keep(only parts: Parts) {
+        if !parts.contains(.ways) { (ways, edgeOfData, report) = ([], [], OSMReport()) }
+        if !parts.contains(.barriers) { barriers = [] }
+        if !parts.contains(.doors) { (entrances, gates) = ([], []) }
+        if !parts.contains(.places) { places = [] }
+        if !parts.contains(.homes) { (buildings, residentialLand) = ([], []) }
+    }
 }
 
 /// The last known node of a walkable way whose next node is not in the file.

@@ -81,6 +81,21 @@ struct MapDataTests {
         #expect(error?.path.hasSuffix("town.osm") == true && error?.problem == .damaged)
     }
 
+    @Test("a map that is given twice gives the same twice")
+    func twice() async throws {
+        let folder = try TemporaryFolder()
+        let once = LayerInput(VectorSource(path: try folder.write("town.osm", Self.map)))
+        var input = StudyAreaInput(map: once.source.path)
+        input.moreNetworks = [once]
+        input.facilities = [once, once]
+        let raw = try RawLayers(reading: input)
+        for role in ["network", "facilities"] {
+            let counts = raw.layers(role).map(\.table.features.count)
+            #expect(counts.count == 2 && counts[0] == counts[1] && counts[0] > 0)
+        }
+        #expect(raw.layers("network").map(\.leftOut).allSatisfy { $0.map(\.id) == ["way/102"] })
+    }
+
     @Test("a layer that a map does not have is refused with those it has")
     func layerNames() async throws {
         let folder = try TemporaryFolder()

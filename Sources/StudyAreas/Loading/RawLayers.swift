@@ -25,7 +25,7 @@ public struct RawLayers: Sendable {
         }
         self.input = input
         var checks = FileChecks(threads: threads)
-        var maps = MapFiles(profile: input.footProfile, roles: given)
+        var maps = MapFiles(profile: input.footProfile, layers: input.layers)
         layers = try input.layers.compactMap { role, layer in
             let raw =
                 layer.source.isMap

@@ -33,10 +33,19 @@ struct ExtractTable {
         }
     }
 
-    /// A row before it is numbered: a shape and the values of the columns.
+    /// Features numbered as they come.
     private struct Rows {
         let fields: [String]
-        var rows: [(shape: Shape, values: [String?])] = []
+        private(set) var features: [Feature] = []
+
+        init(fields: [String]) { self.fields = fields }
+
+        mutating func append(_ shape: Shape, _ values: [String?]) {
+            features.append(
+                Feature(
+                    number: features.count + 1, shape: shape,
+                    values: values.map { $0.map { .text($0) } ?? .null }))
+        }
     }
 
     private func table(_ layer: String, _ rows: Rows) throws(VectorFileError) -> FeatureTable {
@@ -46,24 +55,18 @@ struct ExtractTable {
         }
         return FeatureTable(
             source: source, driver: "OSM", layer: layer, fields: rows.fields,
-            features: rows.rows.enumerated().map { place, row in
-                Feature(
-                    number: place + 1, shape: row.shape,
-                    values: row.values.map { $0.map { .text($0) } ?? .null })
-            }, reference: .declared("EPSG:4326", isGeographic: true))
+            features: rows.features, reference: .declared("EPSG:4326", isGeographic: true))
     }
 
     private var ways: Rows {
         var rows = Rows(fields: ["id", "highway", "name", "layer", "bridge", "tunnel", "access", "course"])
         for way in extract.ways {
             guard let line = try? LineString(way.positions) else { continue }
-            rows.rows.append(
-                (
-                    .lineString(line),
-                    [way.piece == 0 ? way.id.description : "\(way.id)#\(way.piece)"]
-                        + ["highway", "name", "layer", "bridge", "tunnel"].map { way.tags[$0] }
-                        + [way.isPrivate ? "private" : nil, way.course == .line ? nil : "\(way.course)"]
-                ))
+            rows.append(
+                .lineString(line),
+                [way.piece == 0 ? way.id.description : "\(way.id)#\(way.piece)"]
+                    + ["highway", "name", "layer", "bridge", "tunnel"].map { way.tags[$0] }
+                    + [way.isPrivate ? "private" : nil, way.course == .line ? nil : "\(way.course)"])
         }
         return rows
     }
@@ -73,12 +76,10 @@ struct ExtractTable {
         let keys = PlaceClassifier.osm.keys.subtracting(["id", "name"]).sorted()
         var rows = Rows(fields: ["id", "name"] + keys)
         for place in extract.places {
-            rows.rows.append(
-                (
-                    ExtractTable.pointed(place.shape),
-                    [place.id.description, place.tags["name:zh"] ?? place.tags["name"]]
-                        + keys.map { place.tags[$0] }
-                ))
+            rows.append(
+                ExtractTable.pointed(place.shape),
+                [place.id.description, place.tags["name:zh"] ?? place.tags["name"]]
+                    + keys.map { place.tags[$0] })
         }
         return rows
     }
@@ -98,15 +99,13 @@ struct ExtractTable {
         var rows = Rows(fields: ["id", "name", "population", "gated"])
         for place in chosen == layers[0] ? extract.residentialLand : extract.buildings
         where !place.shape.polygons.isEmpty {
-            rows.rows.append(
-                (
-                    place.shape,
-                    [
-                        place.id.description, place.tags["name:zh"] ?? place.tags["name"],
-                        place.tags["population"],
-                        ExtractTable.isGated(place.tags) ? "yes" : nil,
-                    ]
-                ))
+            rows.append(
+                place.shape,
+                [
+                    place.id.description, place.tags["name:zh"] ?? place.tags["name"],
+                    place.tags["population"],
+                    ExtractTable.isGated(place.tags) ? "yes" : nil,
+                ])
         }
         var own = self
         own.source.layer = chosen
@@ -124,10 +123,10 @@ struct ExtractTable {
     private var entrances: Rows {
         var rows = Rows(fields: ["id", "entrance"])
         for entrance in extract.entrances where entrance.passage.lets {
-            rows.rows.append((.point(entrance.position), ["node/\(entrance.node)", entrance.value]))
+            rows.append(.point(entrance.position), ["node/\(entrance.node)", entrance.value])
         }
         for gate in extract.gates where gate.passage.lets {
-            rows.rows.append((.point(gate.position), ["node/\(gate.node)", gate.value]))
+            rows.append(.point(gate.position), ["node/\(gate.node)", gate.value])
         }
         return rows
     }
@@ -136,17 +135,13 @@ struct ExtractTable {
     private var doorways: Rows {
         var rows = Rows(fields: ["id", "kind", "passage"])
         for entrance in extract.entrances {
-            rows.rows.append(
-                (
-                    .point(entrance.position),
-                    ["node/\(entrance.node)", "entrance=\(entrance.value)", entrance.passage.word]
-                ))
+            rows.append(
+                .point(entrance.position),
+                ["node/\(entrance.node)", "entrance=\(entrance.value)", entrance.passage.word])
         }
         for gate in extract.gates {
-            rows.rows.append(
-                (
-                    .point(gate.position), ["node/\(gate.node)", "barrier=\(gate.value)", gate.passage.word]
-                ))
+            rows.append(
+                .point(gate.position), ["node/\(gate.node)", "barrier=\(gate.value)", gate.passage.word])
         }
         return rows
     }
@@ -154,7 +149,7 @@ struct ExtractTable {
     private var barriers: Rows {
         var rows = Rows(fields: ["id", "barrier"])
         for barrier in extract.barriers {
-            rows.rows.append((.lineString(barrier.line), [barrier.id.description, barrier.kind.rawValue]))
+            rows.append(.lineString(barrier.line), [barrier.id.description, barrier.kind.rawValue])
         }
         return rows
     }

@@ -1,21 +1,39 @@
 import OpenStreetMap
 public import VectorFiles
 
-/// The OpenStreetMap files of one run, each read once, however many layers come from it.
+/// The OpenStreetMap files of one run, each read once, however many layers come from it, and let go of part by part.
 struct MapFiles {
     private let reader: OSMReader
     private var extracts: [String: OSMExtract] = [:]
+    /// What is still to be asked for, by file.
+    private var awaited: [String: [String]] = [:]
 
-    /// - Parameter roles: What will be asked for; nothing else is kept of a map.
-    init(profile: FootProfile, roles: some Sequence<String>) {
-        let parts = roles.reduce(into: OSMExtract.Parts()) { $0.formUnion(ExtractTable.parts(for: $1)) }
-        reader = OSMReader(profile: profile, parts: parts)
+    /// - Parameter layers: What will be asked for, each once; nothing else is kept of a map.
+    init(profile: FootProfile, layers: [(role: String, layer: LayerInput)]) {
+        for (role, layer) in layers { awaited[layer.source.path, default: []].append(role) }
+        reader = OSMReader(profile: profile, parts: Self.parts(for: layers.map(\.role)))
+    }
+
+    private static func parts(for roles: [String]) -> OSMExtract.Parts {
+        roles.reduce(into: OSMExtract.Parts()) { $0.formUnion(ExtractTable.parts(for: $1)) }
     }
 
     /// The layer that a map gives for `role`; facilities are sorted by their tags.
     ///
     /// - Throws: `VectorFileError` when the file cannot be read or has no such layer.
     mutating func layer(_ role: String, _ input: LayerInput) throws(VectorFileError) -> RawLayer {
+        let layer = try made(role, input)
+        finish(role, input.source.path)
+        return layer
+    }
+
+    /// Lets go of what no role asks for any more.
+    private mutating func finish(_ role: String, _ path: String) {
+        if let place = awaited[path]?.firstIndex(of: role) { awaited[path]?.remove(at: place) }
+        extracts[path]?.keep(only: Self.parts(for: awaited[path] ?? []))
+    }
+
+    private mutating func made(_ role: String, _ input: LayerInput) throws(VectorFileError) -> RawLayer {
         let extract = try extract(input.source.path)
         guard let table = try ExtractTable(extract: extract, source: input.source).table(for: role) else {
             throw VectorFileError(
@@ -58,7 +76,8 @@ extension FeatureTable {
     ) throws(VectorFileError) -> FeatureTable {
         guard source.isMap else { return try FeatureReader.read(source) }
         var maps = MapFiles(
-            profile: profile.flatMap { FootProfile(rawValue: $0) } ?? .default, roles: [role])
+            profile: profile.flatMap { FootProfile(rawValue: $0) } ?? .default,
+            layers: [(role, LayerInput(source))])
         return try maps.layer(role, LayerInput(source)).table
     }
 }
