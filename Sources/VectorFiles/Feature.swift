@@ -4,9 +4,9 @@ public import Geometry
 public struct Feature: Sendable {
     /// The place in the file, from 1, in file order.
     public let number: Int
-    /// The shape in the coordinates of the file; nil when there is none that can be used.
-    public let shape: Shape?
-    /// Why there is no shape: non-nil exactly when `shape` is nil.
+    /// The shape in the coordinates of the file; nil when there is none that can be used, or it was dropped.
+    public private(set) var shape: Shape?
+    /// Why there never was a shape; nil for a feature that was read with one.
     public let defect: GeometryDefect?
     /// What was left out of the shape to make it usable; nil when nothing was.
     public let mend: GeometryMend?
@@ -27,6 +27,9 @@ public struct Feature: Sendable {
         attributes = .own(values)
     }
 
+    /// Lets go of the shape, for who has made another of it and needs the attributes only.
+    public mutating func dropShape() { shape = nil }
+
     /// A feature whose shape cannot be used.
     public init(number: Int, defect: GeometryDefect, values: [FieldValue]) {
         self.number = number
@@ -39,8 +42,8 @@ public struct Feature: Sendable {
     /// Row `row` of `columns`, counted from 0.
     init(row: Int, of columns: FeatureColumns) {
         number = row + 1
-        shape = columns.shapes[row]
-        defect = shape == nil ? columns.defects[row] ?? .missing : nil
+        shape = columns.shape(row)
+        defect = columns.defects.isEmpty ? nil : columns.defects[row]
         mend = columns.mends.isEmpty ? nil : columns.mends[row]
         attributes = .row(columns)
     }

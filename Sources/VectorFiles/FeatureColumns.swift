@@ -2,17 +2,35 @@ internal import Geometry
 
 /// A table as columns: one array for all shapes and one for each field, which costs a row no allocation of its own.
 final class FeatureColumns: Sendable {
-    /// By row; nil for those in `defects`.
-    let shapes: [Shape?]
+    /// The number of rows.
+    let count: Int
+    /// By row, nil for those in `defects`; nil when shapes are no longer held.
+    private let shapes: [Shape?]?
     let defects: [Int: GeometryDefect]
     let mends: [Int: GeometryMend]
     let fields: [FieldColumn]
 
-    init(
+    convenience init(
         shapes: [Shape?], defects: [Int: GeometryDefect], mends: [Int: GeometryMend], fields: [FieldColumn]
     ) {
-        (self.shapes, self.defects, self.mends, self.fields) = (shapes, defects, mends, fields)
+        self.init(count: shapes.count, shapes: shapes, defects: defects, mends: mends, fields: fields)
     }
+
+    private init(
+        count: Int, shapes: [Shape?]?, defects: [Int: GeometryDefect], mends: [Int: GeometryMend],
+        fields: [FieldColumn]
+    ) {
+        (self.count, self.shapes) = (count, shapes)
+        (self.defects, self.mends, self.fields) = (defects, mends, fields)
+    }
+
+    /// The same table with its attributes alone.
+    var withoutShapes: FeatureColumns {
+        FeatureColumns(count: count, shapes: nil, defects: defects, mends: mends, fields: fields)
+    }
+
+    /// The shape of a row; nil when it has none, or shapes are no longer held.
+    func shape(_ row: Int) -> Shape? { shapes?[row] }
 }
 
 /// The attributes of one field, row by row.

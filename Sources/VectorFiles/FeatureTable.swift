@@ -9,7 +9,7 @@ public struct FeatureTable: Sendable {
     /// The names of the attributes, in file order.
     public let fields: [String]
     /// The features in file order, those without a usable shape included.
-    public let features: Features
+    public private(set) var features: Features
     /// What the layer says about its coordinate system.
     public let reference: LayerReference
     /// The encoding the attributes were stored in, such as `UTF-8` or `GB18030`.
@@ -49,6 +49,11 @@ public struct FeatureTable: Sendable {
         self.notes = notes
         self.scale = scale
         self.coordinateColumn = coordinateColumn
+    }
+
+    /// Lets go of all shapes, for who has made others of them and needs the attributes only.
+    public mutating func dropShapes() {
+        features.dropShapes()
     }
 
     /// The place of the attribute called `name`: an exact match first, else the first that differs in case

@@ -1,6 +1,6 @@
 /// The features of a table in file order; where they were read as columns each is made when it is asked for.
 public struct Features: RandomAccessCollection, Sendable {
-    private let held: Held
+    private var held: Held
 
     private enum Held {
         case made([Feature])
@@ -18,7 +18,7 @@ public struct Features: RandomAccessCollection, Sendable {
     public var endIndex: Int {
         switch held {
         case .made(let features): features.count
-        case .columns(let columns): columns.shapes.count
+        case .columns(let columns): columns.count
         }
     }
 
@@ -27,6 +27,17 @@ public struct Features: RandomAccessCollection, Sendable {
         switch held {
         case .made(let features): features[place]
         case .columns(let columns): Feature(row: place, of: columns)
+        }
+    }
+
+    mutating func dropShapes() {
+        switch held {
+        case .made(var features):
+            // Else there were two of the list, and dropping would copy it.
+            held = .made([])
+            for place in features.indices { features[place].dropShape() }
+            held = .made(features)
+        case .columns(let columns): held = .columns(columns.withoutShapes)
         }
     }
 

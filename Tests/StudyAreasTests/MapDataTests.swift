@@ -96,6 +96,18 @@ struct MapDataTests {
         #expect(raw.layers("network").map(\.leftOut).allSatisfy { $0.map(\.id) == ["way/102"] })
     }
 
+    @Test("in the plane nothing is held of the shapes in degrees")
+    func degrees() throws {
+        let folder = try TemporaryFolder()
+        let input = StudyAreaInput(map: try folder.write("town.osm", Self.map))
+        let projected = try ProjectedLayers(try RawLayers(reading: input), reach: 1000)
+        #expect(!projected.layers.isEmpty)
+        for layer in projected.layers {
+            #expect(layer.shapes.allSatisfy { $0 != nil })
+            #expect(layer.table.features.allSatisfy { $0.shape == nil && $0.defect == nil })
+        }
+    }
+
     @Test("a layer that a map does not have is refused with those it has")
     func layerNames() async throws {
         let folder = try TemporaryFolder()

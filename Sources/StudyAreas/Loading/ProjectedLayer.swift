@@ -2,9 +2,9 @@ import Geometry
 import Projections
 import VectorFiles
 
-/// A layer with its shapes in the plane: the second step of loading.
+/// A layer with its shapes in the plane, and no more as they were read: the second step of loading.
 struct ProjectedLayer: Sendable {
-    let raw: RawLayer
+    private(set) var raw: RawLayer
     /// What findings call the features.
     let naming: FeatureNaming
     /// By feature; nil for those left out, which have a finding.
@@ -52,6 +52,7 @@ struct ProjectedLayer: Sendable {
         if let quality = move?.quality { noteShift(quality, &findings) }
         noteDatum(datum, &findings)
         noteMends(&findings)
+        self.raw.table.dropShapes()
     }
 
     /// Nothing is said where positions come out to the metre.

@@ -50,7 +50,7 @@ public struct RawLayers: Sendable {
 struct RawLayer: Sendable {
     let role: String
     let input: LayerInput
-    let table: FeatureTable
+    var table: FeatureTable
     /// What reading has to say beyond the table.
     var findings: [Finding] = []
     /// Objects of a map that are no ways.

@@ -33,14 +33,17 @@ public struct PlaceImport: Sendable {
         var input = StudyAreaInput()
         input.facilities = sources
         if let reference { input.plane = .named(reference) }
-        let raw = try RawLayers(reading: input, needed: [("facilities", "SRC")])
-        let resolver = PlaneResolver(choice: input.plane, layers: raw.layers)
+        // Layers are let go of one by one: all of them would be as much again as what is made of them.
+        var waiting: [RawLayer] = try RawLayers(reading: input, needed: [("facilities", "SRC")])
+            .layers.reversed()
+        let resolver = PlaneResolver(choice: input.plane, layers: [])
         var register = IdentityRegister()
-        for layer in raw.layers {
-            let system = try resolver.reference(of: layer, findings: &findings)
+        while !waiting.isEmpty {
+            let system = try resolver.reference(of: waiting[waiting.count - 1], findings: &findings)
             let before = findings.count
             let globe = Plane(reference: .wgs84)
-            var projected = try ProjectedLayer(layer, from: system, to: globe, findings: &findings)
+            var projected = try ProjectedLayer(
+                waiting.removeLast(), from: system, to: globe, findings: &findings)
             try add(&projected, &register, findingsBefore: before)
         }
     }
