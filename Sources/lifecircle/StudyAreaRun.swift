@@ -16,13 +16,8 @@ struct StudyAreaRun {
     var texts: [Manifest.Input] = []
 
     func load(_ clock: inout StageClock) async throws -> StudyArea {
-        let raw = try clock.run(.read) {
-            try RawLayers(reading: input, needed: needed, threads: loader.threads)
-        }
-        let projected = try clock.run(.project) {
-            try ProjectedLayers(
-                raw, reach: min(loader.maxSnap.metres, 100_000), threads: loader.threads)
-        }
+        let projected = try clock.layers(
+            of: input, needed: needed, reach: min(loader.maxSnap.metres, 100_000), threads: loader.threads)
         let built = try clock.run(.build) { try loader.build(projected) }
         let area = try await clock.run(.snap) { try await loader.join(built) }
         return area
@@ -107,5 +102,16 @@ struct StudyAreaRun {
             + input.layers.map {
                 Manifest.Input(role: $0.role, source: $0.layer.source)
             }
+    }
+}
+
+extension StageClock {
+    /// Reads layers and projects them; nothing is held of how they were read once this returns.
+    mutating func layers(
+        of input: StudyAreaInput, needed: [(role: String, option: String)], reach: Double,
+        threads: Int
+    ) throws -> ProjectedLayers {
+        let raw = try run(.read) { try RawLayers(reading: input, needed: needed, threads: threads) }
+        return try run(.project) { try ProjectedLayers(raw, reach: reach, threads: threads) }
     }
 }

@@ -20,7 +20,9 @@ public struct RepairedNetwork: Sendable {
         self.drawn = drawn
         before = area.network
         outcome = repair.repair(drawn.ways)
-        after = NetworkBuilder().build(outcome.ways.map(\.line)).network
+        // Where nothing was asked for, a second network would be the first once more.
+        after =
+            outcome.changes.isEmpty ? before : NetworkBuilder().build(outcome.ways.map(\.line)).network
     }
 
     /// How many changes of a kind were made.

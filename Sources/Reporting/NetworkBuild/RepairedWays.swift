@@ -44,23 +44,24 @@ public struct RepairedWays {
         }
     }
 
-    private var layer: VectorLayer {
-        let (fields, features) = (fields, features(fields))
-        var layer = VectorLayer(
+    private var layer: LayerContent {
+        let (fields, runs, columns) = (fields, runs, columns)
+        return LayerContent(
             name: "ways", reference: network.plane.reference?.definition,
-            fields: fields.enumerated().map { place, name in
-                .init(name: name, kind: VectorLayer.Field.kind(of: features.lazy.map { $0.values[place] }))
-            })
-        for (shape, values) in features { layer.append(shape, values) }
-        return layer
+            fields: fields.enumerated().map { column, name in
+                .init(
+                    name: name,
+                    kind: VectorLayer.Field.kind(of: runs.lazy.map { value(column, of: $0, columns) })
+                )
+            },
+            count: runs.count, shape: { shape(of: runs[$0]) }, values: { values(of: runs[$0], columns) })
     }
 
-    private func layer(_ kept: KeptLayer) -> VectorLayer {
-        var layer = VectorLayer(
+    private func layer(_ kept: KeptLayer) -> LayerContent {
+        LayerContent(
             name: kept.name, reference: network.plane.reference?.definition,
-            fields: kept.fields.map { .init(name: $0, kind: .text) })
-        for (shape, values) in kept.features { layer.append(shape, values) }
-        return layer
+            fields: kept.fields.map { .init(name: $0, kind: .text) }, count: kept.features.count,
+            shape: { kept.features[$0].shape }, values: { kept.features[$0].values })
     }
 
     /// Writes a layer that is passed on as a file of its own.
@@ -76,31 +77,48 @@ public struct RepairedWays {
     private func writeGeoJSON(to file: StagedFile) throws {
         var writer = outward.writer(file, name: "ways")
         let fields = fields
-        for (shape, values) in features(fields) {
+        let columns = columns
+        for run in runs {
             writer.write(
-                shape: try outward.moved(shape), properties: zip(fields, values).map { ($0, $1.json) })
+                shape: try outward.moved(shape(of: run)),
+                properties: zip(fields, values(of: run, columns)).map { ($0, $1.json) })
         }
         writer.finish()
     }
 
-    private func features(_ fields: [String]) -> [(shape: Shape, values: [FieldValue])] {
-        let columns = network.drawn.tables.map { table in fields.map { table.fields.firstIndex(of: $0) } }
-        var features: [(shape: Shape, values: [FieldValue])] = []
-        var start = 0
+    /// The lines of each feature.
+    private var runs: [Range<Int>] {
         let origins = network.drawn.origins
+        var runs: [Range<Int>] = []
+        var start = 0
         while start < origins.count {
-            let origin = origins[start]
-            let end = origins[start...].firstIndex { $0 != origin } ?? origins.count
-            let lines = network.outcome.ways[start..<end].map(\.line)
-            let values = network.drawn.tables[origin.table].features[origin.feature].values
-            features.append(
-                (
-                    lines.count == 1 ? .lineString(lines[0]) : .multiLineString(lines),
-                    columns[origin.table].map { $0.map { values[$0] } ?? .null }
-                ))
+            let end = origins[start...].firstIndex { $0 != origins[start] } ?? origins.count
+            runs.append(start..<end)
             start = end
         }
-        return features
+        return runs
+    }
+
+    /// By table and field: the column of the table; nil where it has none of that name.
+    private var columns: [[Int?]] {
+        let fields = fields
+        return network.drawn.tables.map { table in fields.map { table.fields.firstIndex(of: $0) } }
+    }
+
+    private func shape(of run: Range<Int>) -> Shape {
+        let ways = network.outcome.ways[run]
+        return ways.count == 1
+            ? .lineString(ways[run.lowerBound].line) : .multiLineString(ways.map(\.line))
+    }
+
+    private func values(of run: Range<Int>, _ columns: [[Int?]]) -> [FieldValue] {
+        columns[network.drawn.origins[run.lowerBound].table].indices.map { value($0, of: run, columns) }
+    }
+
+    private func value(_ field: Int, of run: Range<Int>, _ columns: [[Int?]]) -> FieldValue {
+        let origin = network.drawn.origins[run.lowerBound]
+        guard let column = columns[origin.table][field] else { return .null }
+        return network.drawn.tables[origin.table].features[origin.feature].values[column]
     }
 }
 

@@ -75,10 +75,8 @@ struct AuditNetworkCommand: AsyncParsableCommand {
 
     /// Loads the area without joining places to the network: nobody walks here.
     private func load(_ clock: inout StageClock) throws -> StudyArea {
-        let raw = try clock.run(.read) {
-            try RawLayers(reading: studyAreaInput, needed: [("network", "--network")])
-        }
-        let projected = try clock.run(.project) { try ProjectedLayers(raw, reach: 1000) }
+        let projected = try clock.layers(
+            of: studyAreaInput, needed: [("network", "--network")], reach: 1000, threads: loader.threads)
         return try clock.run(.build) { try loader.build(projected).unjoined }
     }
 

@@ -53,24 +53,29 @@ struct NetworkBuildCommand: AsyncParsableCommand {
         let run = StudyAreaRun(input: studyAreaInput, loader: loader, common: common)
         try run.checkOutputs([output] + sidecars + [common.timings].compactMap { $0 })
         var clock = StageClock(progress: common.progressLine)
-        let (area, ways, projected) = try load(&clock)
-        let findings = area.findings + ways.findings
-        try run.report(findings)
-        let repaired = clock.run(.search) { RepairedNetwork(of: area, drawn: ways, by: repair) }
-        try clock.run(.write) { try write(repaired, projected, findings, run) }
+        let (repaired, map, findings) = try load(&clock, run)
+        try clock.run(.write) { try write(repaired, map, findings, run) }
         try TimingsFile(common.timings).write(
             clock, network: repaired.after, counters: SearchCounters(), threads: common.threadCount)
         try show(repaired)
     }
 
-    private func load(_ clock: inout StageClock) throws -> (StudyArea, DrawnWays, ProjectedLayers) {
-        let raw = try clock.run(.read) {
-            try RawLayers(reading: studyAreaInput, needed: [("network", "a file")])
+    /// What maps have besides ways.
+    private typealias MapRest = (kept: [KeptLayer], leftOut: [MapLeftOut])
+
+    /// Loads and repairs; the layers and the study area are let go of before anything is written.
+    private func load(
+        _ clock: inout StageClock, _ run: StudyAreaRun
+    ) throws -> (RepairedNetwork, MapRest, [Finding]) {
+        let projected = try clock.layers(
+            of: studyAreaInput, needed: [("network", "a file")], reach: 1000, threads: loader.threads)
+        let (area, ways) = try clock.run(.build) {
+            (try loader.build(projected).unjoined, try DrawnWays(projected))
         }
-        let projected = try clock.run(.project) { try ProjectedLayers(raw, reach: 1000) }
-        return try clock.run(.build) {
-            (try loader.build(projected).unjoined, try DrawnWays(projected), projected)
-        }
+        let findings = area.findings + ways.findings
+        try run.report(findings)
+        let repaired = clock.run(.search) { RepairedNetwork(of: area, drawn: ways, by: repair) }
+        return (repaired, (projected.kept, projected.mapLeftOut), findings)
     }
 
     private var studyAreaInput: StudyAreaInput {
@@ -116,30 +121,30 @@ struct NetworkBuildCommand: AsyncParsableCommand {
     }
 
     private func writeMap(
-        _ projected: ProjectedLayers, _ ways: RepairedWays, _ outputs: OutputSet
+        _ map: MapRest, _ ways: RepairedWays, _ outputs: OutputSet
     ) throws {
         guard hasMap else { return }
         var csv = CSVWriter(file: try outputs.stage(beside(".left_out.csv")), columns: ["id", "reason"])
-        for object in projected.mapLeftOut {
+        for object in map.leftOut {
             csv.field(object.id)
             csv.field(object.reason)
             csv.endRow()
         }
         guard outputFormat == .geoJSON else { return }
         for name in Self.keptNames {
-            let layer = projected.kept.first { $0.name == name } ?? .none(name)
+            let layer = map.kept.first { $0.name == name } ?? .none(name)
             try ways.write(layer, to: try outputs.stage(beside(".\(name).geojson")))
         }
     }
 
     private func write(
-        _ repaired: RepairedNetwork, _ projected: ProjectedLayers, _ findings: [Finding], _ run: StudyAreaRun
+        _ repaired: RepairedNetwork, _ map: MapRest, _ findings: [Finding], _ run: StudyAreaRun
     ) throws {
         guard let format = outputFormat else { return }
         let outputs = OutputSet()
-        let ways = try RepairedWays(repaired, kept: projected.kept)
+        let ways = try RepairedWays(repaired, kept: map.kept)
         try ways.write(to: try outputs.stage(output), as: format)
-        try writeMap(projected, ways, outputs)
+        try writeMap(map, ways, outputs)
         try ChangesTable(repaired, as: format).write(to: try outputs.stage(sidecars[0]))
         FindingsTable(findings).write(to: try outputs.stage(sidecars[1]))
         let manifest = try Manifest(

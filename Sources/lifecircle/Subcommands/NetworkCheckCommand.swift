@@ -73,10 +73,8 @@ struct NetworkCheckCommand: AsyncParsableCommand {
     }
 
     private func load(_ clock: inout StageClock) async throws -> (StudyArea, DrawnWays) {
-        let raw = try clock.run(.read) {
-            try RawLayers(reading: studyAreaInput, needed: [("network", "--network")])
-        }
-        let projected = try clock.run(.project) { try ProjectedLayers(raw, reach: 1000) }
+        let projected = try clock.layers(
+            of: studyAreaInput, needed: [("network", "--network")], reach: 1000, threads: loader.threads)
         let built = try clock.run(.build) { try loader.build(projected) }
         let area = try await clock.run(.snap) { try await loader.join(built) }
         return (area, try DrawnWays(projected))
