@@ -58,6 +58,12 @@ struct FieldColumn: Sendable {
         for end in ends { numbers.append(Int64(start + end)) }
     }
 
+    /// Adds the next row's text.
+    mutating func append(_ text: String?) {
+        if let text { bytes += text.utf8 } else { setNull(numbers.count) }
+        numbers.append(Int64(bytes.count))
+    }
+
     mutating func setNull(_ row: Int) {
         if isNull.count <= row {
             isNull += repeatElement(false, count: row + 1 - isNull.count)

@@ -34,6 +34,15 @@ public struct FeatureTable: Sendable {
             coordinateColumn: coordinateColumn)
     }
 
+    /// A table of `rows`.
+    public init(
+        source: VectorSource, driver: String, layer: String, rows: TextRows, reference: LayerReference
+    ) {
+        self.init(
+            source: source, driver: driver, layer: layer, fields: rows.fields, features: rows.features,
+            reference: reference)
+    }
+
     init(
         source: VectorSource, driver: String, layer: String, fields: [String], features: Features,
         reference: LayerReference, textEncoding: String = "UTF-8", notes: [String] = [],

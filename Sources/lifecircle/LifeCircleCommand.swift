@@ -22,6 +22,7 @@ struct LifeCircleCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
+        Heap.returnLargeBlocks()
         Interruption.install()
         do {
             var command = try parseAsRoot()

@@ -11,6 +11,13 @@ struct StretchCollector {
 
     init(access: FootAccess) { self.access = access }
 
+    /// Hands over the vertices and the stretches, of which none are left here; no nodes can be found any more.
+    mutating func release() -> (table: VertexTable, stretches: [Stretch]) {
+        table.close()
+        defer { (table, stretches) = (VertexTable(), []) }
+        return (table, stretches)
+    }
+
     /// Whether an object with these tags is walked, counting it; nil when it is not, which goes to the report.
     private mutating func isPrivate(
         _ id: OSMObjectID, _ tags: OSMTags, _ codes: TagCodes

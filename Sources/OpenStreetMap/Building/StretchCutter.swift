@@ -13,7 +13,7 @@ struct StretchCutter {
     private let passages: [Int64: NodePassage]
     private(set) var cuts: [OSMCut] = []
 
-    init(table: VertexTable, passages: [Int64: NodePassage]) {
+    init(table: consuming VertexTable, passages: [Int64: NodePassage]) {
         self.table = table
         self.passages = passages
     }

@@ -11,34 +11,31 @@ struct VertexSeparator {
     /// How far a vertex is moved at first, in metres.
     static let step = 0.03
 
-    private let original: [Position]
-    /// The positions after moving.
-    private(set) var positions: [Position]
-    private let nodes: [Int64]
+    private let table: VertexTable
+    /// Where vertices that were moved are now.
+    private var places: [Int32: Position] = [:]
     /// Vertices by latitude.
     private let order: [Int32]
     /// Vertices that were moved, by latitude in steps of ten times `tooClose`.
     private var moved: [Int: [Int32]] = [:]
-    private var isMoved: [Bool]
     private(set) var moves: [OSMMovedNode] = []
 
     init(table: VertexTable) {
-        let positions = table.positions
-        original = positions
-        self.positions = positions
-        nodes = table.nodes
-        order = positions.indices.map { Int32($0) }.sorted {
-            (positions[Int($0)].y, $0) < (positions[Int($1)].y, $1)
-        }
-        isMoved = [Bool](repeating: false, count: positions.count)
+        self.table = table
+        var order = (0..<Int32(table.count)).map { $0 }
+        order.sort { (table.position($0).y, $0) < (table.position($1).y, $1) }
+        self.order = order
     }
+
+    /// Where a vertex is after moving.
+    func position(_ vertex: Int32) -> Position { places[vertex] ?? table.position(vertex) }
 
     /// Moves what has to be; `neighbours` of one line may stay.
     mutating func separate(_ stretches: [Stretch]) {
         let close = closePairs()
         guard !close.isEmpty else { return }
         let neighbours = neighbours(in: stretches, among: Set(close.flatMap { [$0.kept, $0.other] }))
-        for pair in close where !isMoved[Int(pair.kept)] && !isMoved[Int(pair.other)] {
+        for pair in close where places[pair.kept] == nil && places[pair.other] == nil {
             guard !neighbours.contains(pair) else { continue }
             move(pair.other, awayFrom: pair.kept)
         }
@@ -56,10 +53,10 @@ struct VertexSeparator {
         for place in order.indices {
             let a = order[place]
             var next = place + 1
-            while next < order.count, original[Int(order[next])].y - original[Int(a)].y <= reach {
+            while next < order.count, table.position(order[next]).y - table.position(a).y <= reach {
                 let b = order[next]
                 next += 1
-                if isClose(original[Int(a)], original[Int(b)]) { pairs.append(pair(a, b)) }
+                if isClose(table.position(a), table.position(b)) { pairs.append(pair(a, b)) }
             }
         }
         return pairs.sorted { a, b in
@@ -75,7 +72,7 @@ struct VertexSeparator {
         rank(a) < rank(b) ? Pair(kept: a, other: b) : Pair(kept: b, other: a)
     }
 
-    private func rank(_ vertex: Int32) -> (Int64, Int32) { (nodes[Int(vertex)], vertex) }
+    private func rank(_ vertex: Int32) -> (Int64, Int32) { (table.node(vertex), vertex) }
 
     private func neighbours(in stretches: [Stretch], among concerned: Set<Int32>) -> Set<Pair> {
         var pairs: Set<Pair> = []
@@ -88,7 +85,7 @@ struct VertexSeparator {
 
     /// Tries eight directions in growing distance until nothing is near.
     private mutating func move(_ vertex: Int32, awayFrom kept: Int32) {
-        let from = original[Int(vertex)]
+        let from = table.position(vertex)
         let lengths = DegreeLengths(latitude: from.y)
         let half = 0.5.squareRoot()
         let directions = [
@@ -100,12 +97,11 @@ struct VertexSeparator {
                 let place = Position(
                     from.x + x * distance / lengths.ofLongitude, from.y + y * distance / lengths.ofLatitude)
                 guard isFree(place, for: vertex) else { continue }
-                positions[Int(vertex)] = place
-                isMoved[Int(vertex)] = true
+                places[vertex] = place
                 moved[band(place), default: []].append(vertex)
                 moves.append(
                     OSMMovedNode(
-                        node: nodes[Int(vertex)], apartFrom: nodes[Int(kept)], from: from, to: place))
+                        node: table.node(vertex), apartFrom: table.node(kept), from: from, to: place))
                 return
             }
         }
@@ -118,12 +114,12 @@ struct VertexSeparator {
     private func isFree(_ place: Position, for vertex: Int32) -> Bool {
         let reach = Self.tooClose / 110_000
         for other in order[firstVertex(from: place.y - reach)...] {
-            if original[Int(other)].y > place.y + reach { break }
-            if other != vertex, isClose(original[Int(other)], place) { return false }
+            if table.position(other).y > place.y + reach { break }
+            if other != vertex, isClose(table.position(other), place) { return false }
         }
         let band = band(place)
         return !(band - 1...band + 1).contains { band in
-            moved[band, default: []].contains { isClose(positions[Int($0)], place) }
+            moved[band, default: []].contains { isClose(position($0), place) }
         }
     }
 
@@ -132,7 +128,7 @@ struct VertexSeparator {
         var (low, high) = (0, order.count)
         while low < high {
             let middle = (low + high) / 2
-            if original[Int(order[middle])].y < latitude { low = middle + 1 } else { high = middle }
+            if table.position(order[middle]).y < latitude { low = middle + 1 } else { high = middle }
         }
         return low
     }

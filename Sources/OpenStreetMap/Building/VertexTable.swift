@@ -3,7 +3,7 @@ internal import Geometry
 /// The vertices that walkable lines run over: one for each node, and one for every end before an impassable node.
 struct VertexTable {
     private(set) var nodes: [Int64] = []
-    var positions: [Position] = []
+    private(set) var positions: [Position] = []
     /// By the number of a node, one more than its vertex; 0 for none.
     private var vertexOfNode: [Int32] = []
 

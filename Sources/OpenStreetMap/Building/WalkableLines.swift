@@ -6,15 +6,18 @@ struct WalkableLines {
     let passages: [Int64: NodePassage]
 
     /// Adds ways, edge points and the report on both.
-    func add(_ collector: StretchCollector, to extract: inout OSMExtract) {
+    ///
+    /// - Parameter collector: Is left without vertices and stretches, which would else be held twice.
+    func add(_ collector: inout StretchCollector, to extract: inout OSMExtract) {
         let leftOut = extract.report.leftOut
         extract.report = collector.report
         extract.report.leftOut = leftOut + collector.report.leftOut
         extract.edgeOfData = collector.edge
 
-        let whole = collector.stretches + crossings(of: collector, report: &extract.report)
-        var cutter = StretchCutter(table: collector.table, passages: passages)
-        var pieces = whole.flatMap { cutter.pieces(of: $0) }
+        let chords = crossings(of: collector, report: &extract.report)
+        let (table, stretches) = collector.release()
+        var cutter = StretchCutter(table: table, passages: passages)
+        var pieces = (stretches + chords).flatMap { cutter.pieces(of: $0) }
         extract.report.cuts = cutter.cuts
         extract.report.enclosed = close(
             &pieces, cutter.table, edge: Set(extract.edgeOfData.map(\.node)))
@@ -22,7 +25,7 @@ struct WalkableLines {
         var separator = VertexSeparator(table: cutter.table)
         separator.separate(pieces)
         extract.report.movedNodes = separator.moves
-        extract.ways = ways(pieces, cutter.table, separator.positions)
+        extract.ways = ways(pieces, cutter.table, separator)
     }
 
     /// Makes private what is shut in by private ways; the objects concerned, by id.
@@ -55,18 +58,19 @@ struct WalkableLines {
     }
 
     /// The pieces by object, numbered within it.
-    private func ways(_ pieces: [Stretch], _ table: VertexTable, _ positions: [Position]) -> [OSMWay] {
+    private func ways(_ pieces: [Stretch], _ table: VertexTable, _ separator: VertexSeparator) -> [OSMWay] {
         var next: [OSMObjectID: Int] = [:]
-        let ways = pieces.map { piece in
+        var ways = pieces.map { piece in
             let number = next[piece.id, default: 0]
             next[piece.id] = number + 1
             return OSMWay(
                 id: piece.id, piece: number, course: piece.course,
                 nodes: piece.vertices.map { table.node($0) },
-                positions: piece.vertices.map { positions[Int($0)] },
+                positions: piece.vertices.map { separator.position($0) },
                 tags: piece.tags.only(OSMWay.keptKeys), isPrivate: piece.isPrivate, level: piece.tags["level"]
             )
         }
-        return ways.sorted { ($0.id, $0.piece) < ($1.id, $1.piece) }
+        ways.sort { ($0.id, $0.piece) < ($1.id, $1.piece) }
+        return ways
     }
 }

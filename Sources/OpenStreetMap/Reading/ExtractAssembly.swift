@@ -50,9 +50,8 @@ final class ExtractAssembly {
     func finish() -> OSMExtract {
         var extract = features.extract
         features.extract = OSMExtract()
-        let collected = lines
+        WalkableLines(access: access, passages: passages).add(&lines, to: &extract)
         lines = StretchCollector(access: access)
-        WalkableLines(access: access, passages: passages).add(collected, to: &extract)
         extract.report.leftOut.sort { ($0.id, $0.reason.code) < ($1.id, $1.reason.code) }
         return extract
     }

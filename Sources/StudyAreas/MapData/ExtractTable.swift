@@ -33,33 +33,20 @@ struct ExtractTable {
         }
     }
 
-    /// Features numbered as they come.
-    private struct Rows {
-        let fields: [String]
-        private(set) var features: [Feature] = []
-
-        init(fields: [String]) { self.fields = fields }
-
-        mutating func append(_ shape: Shape, _ values: [String?]) {
-            features.append(
-                Feature(
-                    number: features.count + 1, shape: shape,
-                    values: values.map { $0.map { .text($0) } ?? .null }))
-        }
-    }
-
-    private func table(_ layer: String, _ rows: Rows) throws(VectorFileError) -> FeatureTable {
+    private func table(_ layer: String, _ rows: TextRows) throws(VectorFileError) -> FeatureTable {
         if let wanted = source.layer, wanted != layer {
             throw VectorFileError(
                 problem: .noSuchLayer(available: [layer]), path: source.path, detail: wanted)
         }
         return FeatureTable(
-            source: source, driver: "OSM", layer: layer, fields: rows.fields,
-            features: rows.features, reference: .declared("EPSG:4326", isGeographic: true))
+            source: source, driver: "OSM", layer: layer, rows: rows,
+            reference: .declared("EPSG:4326", isGeographic: true))
     }
 
-    private var ways: Rows {
-        var rows = Rows(fields: ["id", "highway", "name", "layer", "bridge", "tunnel", "access", "course"])
+    private var ways: TextRows {
+        var rows = TextRows(fields: [
+            "id", "highway", "name", "layer", "bridge", "tunnel", "access", "course",
+        ])
         for way in extract.ways {
             guard let line = try? LineString(way.positions) else { continue }
             rows.append(
@@ -72,9 +59,9 @@ struct ExtractTable {
     }
 
     /// Places with the tags that tell kinds apart; a line, such as a platform, is where its middle is.
-    private var places: Rows {
+    private var places: TextRows {
         let keys = PlaceClassifier.osm.keys.subtracting(["id", "name"]).sorted()
-        var rows = Rows(fields: ["id", "name"] + keys)
+        var rows = TextRows(fields: ["id", "name"] + keys)
         for place in extract.places {
             rows.append(
                 ExtractTable.pointed(place.shape),
@@ -96,7 +83,7 @@ struct ExtractTable {
         guard layers.contains(chosen) else {
             throw VectorFileError(problem: .noSuchLayer(available: layers), path: source.path, detail: chosen)
         }
-        var rows = Rows(fields: ["id", "name", "population", "gated"])
+        var rows = TextRows(fields: ["id", "name", "population", "gated"])
         for place in chosen == layers[0] ? extract.residentialLand : extract.buildings
         where !place.shape.polygons.isEmpty {
             rows.append(
@@ -120,8 +107,8 @@ struct ExtractTable {
     }
 
     /// Doors and gates that residents get through; which block they belong to the map does not say.
-    private var entrances: Rows {
-        var rows = Rows(fields: ["id", "entrance"])
+    private var entrances: TextRows {
+        var rows = TextRows(fields: ["id", "entrance"])
         for entrance in extract.entrances where entrance.passage.lets {
             rows.append(.point(entrance.position), ["node/\(entrance.node)", entrance.value])
         }
@@ -132,8 +119,8 @@ struct ExtractTable {
     }
 
     /// Doors and gates with who gets through them.
-    private var doorways: Rows {
-        var rows = Rows(fields: ["id", "kind", "passage"])
+    private var doorways: TextRows {
+        var rows = TextRows(fields: ["id", "kind", "passage"])
         for entrance in extract.entrances {
             rows.append(
                 .point(entrance.position),
@@ -146,8 +133,8 @@ struct ExtractTable {
         return rows
     }
 
-    private var barriers: Rows {
-        var rows = Rows(fields: ["id", "barrier"])
+    private var barriers: TextRows {
+        var rows = TextRows(fields: ["id", "barrier"])
         for barrier in extract.barriers {
             rows.append(.lineString(barrier.line), [barrier.id.description, barrier.kind.rawValue])
         }
