@@ -71,3 +71,11 @@ extension RandomLines {
         }
     }
 }
+
+extension Polygon {
+    /// The width in metres of a long surface of this area and outline.
+    var meanWidth: Double {
+        let steps = zip(shell.positions, shell.positions.dropFirst())
+        return 2 * area / steps.reduce(0) { $0 + Segment($1.0, $1.1).length }
+    }
+}

@@ -26,7 +26,8 @@ struct ReachedAreaTests {
         let expected =
             2 * (2 * m * m * 100) * 2 * width - (2 * m * (m - 1) + 1) * 4 * width * width
             + 4 * (m - 1) * (circle / 4 - width * width) + 2 * circle
-        #expect(abs(area.area - expected) < 1e-6 * expected)
+        // Ends are moved by a hundredth of a millimetre each way, and the radius is less by two.
+        #expect(abs(area.area - expected) < 4e-5 * 2 * (4 * m * m * 100))
         #expect(abs(area.polygons.area - area.area) < 1e-9)
     }
 
@@ -40,10 +41,12 @@ struct ReachedAreaTests {
         let count = Double(2 * streets * (streets - 1))
         let plain = try reached.areas(ways, limits)[0]
         #expect(plain.enclosedBlocks == nil)
-        #expect(abs(plain.holes - count * 2500) < 1e-6)
+        // Sides are up to 0.04 mm away from where they would be.
+        let slack = count * 200 * 4e-5
+        #expect(abs(plain.holes - count * 2500) < slack)
         let enclosed = try reached.areas(ways, limits, ReachedAreaOptions(addsEnclosedBlocks: true))[0]
-        #expect(abs((enclosed.enclosedBlocks ?? 0) - count * 2500) < 1e-6)
-        #expect(abs(enclosed.area - plain.area - count * 2500) < 1e-6)
+        #expect(abs((enclosed.enclosedBlocks ?? 0) - count * 2500) < slack)
+        #expect(abs(enclosed.area - plain.area - count * 2500) < slack)
         #expect(enclosed.holes < 1e-9)
         let filled = try reached.areas(ways, limits, ReachedAreaOptions(fillsHoles: true))[0]
         #expect(abs(filled.area - plain.area - filled.holes) < 1e-6)
@@ -140,8 +143,11 @@ struct ReachedAreaTests {
                         try Shape.multiPolygon(area.polygons).validity(in: context) == .valid, "seed \(seed)")
                 }
                 for (smaller, larger) in zip(areas, areas.dropFirst()) {
-                    let lost = try context.difference(smaller.polygons, larger.polygons).area
-                    #expect(lost < 1e-6 && smaller.area <= larger.area + 1e-6, "seed \(seed): \(lost)")
+                    // A chord of a larger outline may cut off what is left of a circle of a smaller one: slivers.
+                    let lost = try context.difference(smaller.polygons, larger.polygons)
+                    let isThin = lost.allSatisfy { $0.meanWidth < 0.031 }
+                    #expect(isThin && lost.area < 0.01, "seed \(seed): \(lost.area)")
+                    #expect(smaller.area <= larger.area + lost.area)
                 }
             }
         }
@@ -206,8 +212,8 @@ private struct Legs {
         runs.contains { run in
             let foot = run.nearest(to: position).point
             return [(0.0, 0.0), (0.02, 0), (-0.02, 0), (0, 0.02), (0, -0.02)].allSatisfy { dx, dy in
-                // Rounded ends are inscribed: up to 12 cm are missing there.
-                isClear(from: foot, to: Position(position.x + dx, position.y + dy), longest: 24.87)
+                // Rounded ends are inscribed: up to 3 cm are missing there.
+                isClear(from: foot, to: Position(position.x + dx, position.y + dy), longest: 24.96)
             }
         }
     }

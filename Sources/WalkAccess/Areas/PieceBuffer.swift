@@ -6,8 +6,8 @@ import Geometry
 /// A corner of a rounded end lies on the true circle, so the outline is never further off than the distance and
 /// lies inside the true one by at most `radius × (1 − cos(π / 4n))` with *n* pieces a quarter.
 struct PieceBuffer {
-    /// With 8 a buffer of 25 m is at most 12 cm too small at its rounded ends, and nowhere too large.
-    static let quadrantSegments = 8
+    /// With 16 a buffer of 25 m is at most 3 cm too small at its rounded ends, and nowhere too large.
+    static let quadrantSegments = 16
 
     let frame: PieceFrame
     let radius: Double
@@ -22,7 +22,7 @@ struct PieceBuffer {
     }
 
     /// Corners of the unit circle from below round to above and on, the axes met exactly.
-    private static let corners: [Position] = {
+    static let corners: [Position] = {
         let quarter = (0..<quadrantSegments).map { step in
             let angle = Double(step) * .pi / Double(2 * quadrantSegments)
             return Position(sin(angle), -cos(angle))

@@ -60,6 +60,7 @@ public struct ReachedAreaBuilder {
     private let barriers: BarrierLines
     private let options: ReachedAreaOptions
     private let context = GEOSContext()
+    private var outline: BufferOutline
     private var scratch = SpatialIndex.Scratch()
 
     /// A builder for ways of `network` whose legs keep to one side of `barriers`.
@@ -67,17 +68,20 @@ public struct ReachedAreaBuilder {
         self.network = network
         self.barriers = barriers
         self.options = options
+        outline = BufferOutline(radius: options.buffer)
     }
 
-    /// The area of each of the first `bands` limits; each is united with the one before, so they are nested.
+    /// The area of each of the first `bands` limits; they are nested but for what rounded ends are inscribed by.
     ///
     /// - Throws: `GeometryError` when GEOS fails.
     public mutating func areas(of ways: ReachedWays, bands: Int) throws(GeometryError) -> [ReachedArea] {
+        let (clear, behind) = try parts(of: ways, bands: bands)
         var areas: [ReachedArea] = []
-        for (band, buffer) in try buffers(of: ways, bands: bands).enumerated() {
-            let before = areas.last
-            let walked = try united(before?.walked ?? [], buffer)
-            areas.append(try area(walked, ways, band, after: before))
+        var cut: [Polygon] = []
+        for band in 0..<bands {
+            let open = try buffer(of: clear.joined(within: band))
+            cut = try united(cut, try context.union(of: behind[band]))
+            areas.append(try area(try united(open, cut), ways, band, after: areas.last))
         }
         return areas
     }
@@ -86,13 +90,30 @@ public struct ReachedAreaBuilder {
     ///
     /// - Throws: `GeometryError` when GEOS fails.
     public mutating func buffers(of ways: ReachedWays, bands: Int) throws(GeometryError) -> [[Polygon]] {
-        var parts = [[Polygon]](repeating: [], count: bands)
-        for piece in ways.pieces.joined where piece.band < bands {
-            parts[Int(piece.band)] += try buffer(of: piece)
-        }
+        let (clear, behind) = try parts(of: ways, bands: bands)
         var buffers: [[Polygon]] = []
-        for part in parts { buffers.append(try context.union(of: part)) }
+        for band in 0..<bands {
+            let open = try buffer(of: clear.filter { $0.band == band })
+            buffers.append(try united(open, try context.union(of: behind[band])))
+        }
         return buffers
+    }
+
+    /// The stretches that no barrier is near to, and by limit the buffers of the others without what is hidden.
+    private mutating func parts(
+        of ways: ReachedWays, bands: Int
+    ) throws(GeometryError) -> (clear: [ReachedPiece], behind: [[Polygon]]) {
+        var clear: [ReachedPiece] = []
+        var behind = [[Polygon]](repeating: [], count: bands)
+        for piece in ways.pieces.joined where piece.band < bands {
+            let near = barriersNear(piece)
+            if near.isEmpty {
+                clear.append(piece)
+            } else {
+                behind[Int(piece.band)] += try buffer(of: piece, behind: near)
+            }
+        }
+        return (clear, behind)
     }
 
     private func area(
@@ -125,22 +146,49 @@ public struct ReachedAreaBuilder {
         }
     }
 
-    /// The buffer of one stretch without what barriers hide from it.
-    private mutating func buffer(of piece: ReachedPiece) throws(GeometryError) -> [Polygon] {
-        let edge = network.segment(of: Int(piece.edge))
-        let segment = piece.segment(on: network)
-        let frame = PieceFrame(segment, along: edge)
-        guard let outline = PieceBuffer(frame: frame, radius: options.buffer).outline else { return [] }
-        var near: [Segment] = []
-        barriers.forEach(meeting: segment.box.grown(by: options.buffer), scratch: &scratch) {
-            near.append($0)
+    /// The buffer of stretches that no barrier is near to.
+    private mutating func buffer(of pieces: [ReachedPiece]) throws(GeometryError) -> [Polygon] {
+        if let polygons = outline.polygons(around: pieces.map { $0.buffered(on: network) }) {
+            return polygons
         }
-        if near.isEmpty { return [outline] }
+        return try context.union(of: pieces.compactMap { capsule(of: $0).outline })
+    }
+
+    private func capsule(of piece: ReachedPiece) -> PieceBuffer {
+        let edge = network.segment(of: Int(piece.edge))
+        return PieceBuffer(
+            frame: PieceFrame(piece.segment(on: network), along: edge), radius: options.buffer)
+    }
+
+    private mutating func barriersNear(_ piece: ReachedPiece) -> [Segment] {
+        var near: [Segment] = []
+        let window = piece.segment(on: network).box.grown(by: options.buffer)
+        barriers.forEach(meeting: window, scratch: &scratch) { near.append($0) }
         // The index promises no order, and overlays depend on it in the last bit.
         near.sort { $0.isBefore($1) }
-        let shadows = BarrierShadows(frame: frame, radius: options.buffer)
+        return near
+    }
+
+    /// The buffer of one stretch without what barriers hide from it.
+    private func buffer(of piece: ReachedPiece, behind near: [Segment]) throws(GeometryError) -> [Polygon] {
+        let capsule = capsule(of: piece)
+        guard let outline = capsule.outline else { return [] }
+        let shadows = BarrierShadows(frame: capsule.frame, radius: options.buffer)
         let hidden = try context.union(of: near.flatMap { shadows.shadows(of: $0) })
         return try context.difference([outline], hidden)
+    }
+}
+
+extension ReachedPiece {
+    /// The stretch with names of its ends: a node's number, or the edge and the micrometre it is cut at.
+    fileprivate func buffered(on network: PedestrianNetwork) -> BufferedStretch {
+        let place = Int(edge)
+        func name(_ offset: UInt32) -> UInt64 {
+            if offset == 0 { return UInt64(UInt32(network.edgeTail[place])) }
+            if offset == network.edgeLength[place] { return UInt64(UInt32(network.edgeHead[place])) }
+            return 1 << 63 | UInt64(UInt32(edge)) << 32 | UInt64(offset)
+        }
+        return BufferedStretch(segment: segment(on: network), startName: name(from), endName: name(to))
     }
 }
 
