@@ -21,6 +21,8 @@ def stages(run):
     if "stages" not in run:
         return []
     told = ", ".join(f"{stage['name']} {seconds(stage['cpu_s'])}" for stage in run["stages"]["stages"])
+    if "command_cpu_s" in run:
+        told += f"; the command in all {seconds(run['command_cpu_s'])}"
     return [f"Stages of lifecircle: {told}.", ""]
 
 
