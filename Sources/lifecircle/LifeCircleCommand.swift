@@ -22,7 +22,6 @@ struct LifeCircleCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
-        Heap.returnLargeBlocks()
         Interruption.install()
         do {
             var command = try parseAsRoot()

@@ -111,6 +111,7 @@ extension StageClock {
         of input: StudyAreaInput, needed: [(role: String, option: String)], reach: Double,
         threads: Int
     ) throws -> ProjectedLayers {
+        Heap.returnLargeBlocks(reading: input.layers.map(\.layer.source))
         let raw = try run(.read) { try RawLayers(reading: input, needed: needed, threads: threads) }
         return try run(.project) { try ProjectedLayers(raw, reach: reach, threads: threads) }
     }

@@ -86,6 +86,7 @@ struct ImportFacilitiesCommand: ParsableCommand {
             needed: [("facilities", "SRC")])
         try run.checkOutputs([output] + sidecars + [common.timings].compactMap { $0 })
         var clock = StageClock(progress: common.progressLine)
+        Heap.returnLargeBlocks(reading: study.facilities.map(\.source))
         let result = try clock.run(.read) { try PlaceImport(reading: study.facilities, reference: crs) }
         try run.report(result.findings)
         try clock.run(.write) { try write(result, run) }
