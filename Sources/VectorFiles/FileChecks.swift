@@ -4,7 +4,7 @@
     internal import Darwin
 #endif
 
-/// Which files were found to be sound, so that one with several layers is looked through once.
+/// Which tables of files were found to be sound, so that one that is read twice is looked through once.
 ///
 /// Made for one run over its inputs. A file that was written to in between is looked through again.
 public struct FileChecks: Sendable {
@@ -24,27 +24,30 @@ public struct FileChecks: Sendable {
         let size: Int64
         let seconds: Int
         let nanoseconds: Int
+        let table: String
     }
 
-    /// Runs `check` unless it passed before for what is at `path` now.
+    /// Runs `check` unless it passed before for a table of what is at `path` now.
     mutating func once(
-        _ path: String, _ check: () throws(VectorFileError) -> Void
+        _ path: String, table: String, _ check: () throws(VectorFileError) -> Void
     ) throws(VectorFileError) {
-        let state = Self.state(of: path)
+        let state = Self.state(of: path, table: table)
         if let state, sound.contains(state) { return }
         try check()
         if let state { sound.insert(state) }
     }
 
-    /// Whether what is at `path` now passed before.
-    func knows(_ path: String) -> Bool { Self.state(of: path).map(sound.contains) ?? false }
+    /// Whether a table of what is at `path` now passed before.
+    func knows(_ path: String, table: String) -> Bool {
+        Self.state(of: path, table: table).map(sound.contains) ?? false
+    }
 
     /// Takes what was in `state` as sound from now on.
     mutating func insert(_ state: State?) {
         if let state { sound.insert(state) }
     }
 
-    static func state(of path: String) -> State? {
+    static func state(of path: String, table: String) -> State? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         #if canImport(Glibc)
@@ -54,6 +57,6 @@ public struct FileChecks: Sendable {
         #endif
         return State(
             device: UInt64(status.st_dev), number: UInt64(status.st_ino), size: Int64(status.st_size),
-            seconds: time.tv_sec, nanoseconds: time.tv_nsec)
+            seconds: time.tv_sec, nanoseconds: time.tv_nsec, table: table)
     }
 }

@@ -104,9 +104,10 @@ import Testing
         let path = folder.file("t.gpkg")
         try MadeLayer.points("GPKG", count: 2000).write(to: path)
         var checks = FileChecks(threads: 2)
-        #expect(!checks.knows(path))
-        #expect(try FeatureReader.read(VectorSource(path: path), checks: &checks).features.count == 2000)
-        #expect(checks.knows(path))
+        let table = try FeatureReader.read(VectorSource(path: path), checks: &checks)
+        #expect(table.features.count == 2000)
+        #expect(checks.knows(path, table: table.layer))
+        #expect(!checks.knows(path, table: "another"))
         var bytes = try folder.bytes("t.gpkg")
         // The head of a page in the middle of the table.
         for place in 40 * 4096..<40 * 4096 + 12 { bytes[place] = 0xFF }
@@ -114,7 +115,7 @@ import Testing
         #expect(throws: VectorFileError.self) {
             try FeatureReader.read(VectorSource(path: path), checks: &checks)
         }
-        #expect(!checks.knows(path))
+        #expect(!checks.knows(path, table: table.layer))
         // Of a damaged file nothing else is told.
         let missing = VectorSource(path: path, layer: "nowhere")
         let error = #expect(throws: VectorFileError.self) {

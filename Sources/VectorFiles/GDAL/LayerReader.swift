@@ -10,7 +10,7 @@ struct LayerReader {
     private let convertedEncoding: String?
     /// Whether batches of columns are tried before rows.
     private let readsColumns: Bool
-    /// The check of the file that goes on while it is read, and what the file was when it began.
+    /// The check of its pages that goes on while it is read, and what the file was when it began.
     private let check: (pages: PageCheck, state: FileChecks.State?)?
 
     init(
@@ -30,20 +30,23 @@ struct LayerReader {
         }
         try ShapefileParts(file)?.check()
         let dataset = try GDALDataset(file, messages: messages)
-        if checks.runsBeside, dataset.driver == "GPKG", !dataset.isCopy, !checks.knows(file.absolutePath) {
-            check = (PageCheck(file), FileChecks.state(of: file.absolutePath))
-            layer = try Self.layer(of: dataset, file, source, check?.pages, messages)
-            convertedEncoding = nil
+        let opened = try Self.layer(of: dataset, file, source, messages)
+        let name = opened.name
+        if checks.runsBeside, dataset.driver == "GPKG", !dataset.isCopy,
+            !checks.knows(file.absolutePath, table: name)
+        {
+            let state = FileChecks.state(of: file.absolutePath, table: name)
+            check = (PageCheck(file, table: name), state)
+            (layer, convertedEncoding) = (opened, nil)
             return
         }
         check = nil
         // Changes that wait beside a file do not show in it.
         var once = dataset.isCopy ? FileChecks() : checks
-        try once.once(file.absolutePath) { () throws(VectorFileError) in
-            try dataset.checkIntegrity(file, messages)
+        try once.once(file.absolutePath, table: name) { () throws(VectorFileError) in
+            try dataset.checkIntegrity(file, table: name, messages)
         }
         if !dataset.isCopy { checks = once }
-        let opened = try LayerChoice(path: file.path, wanted: source.layer).layer(in: dataset)
         convertedEncoding = ShapefileParts.encodingToTrust(of: opened)
         guard opened.dataset.driver == "ESRI Shapefile", convertedEncoding == nil else {
             layer = opened
@@ -55,11 +58,10 @@ struct LayerReader {
 
     /// The layer that is wanted; that there is none is told of sound files alone.
     private static func layer(
-        of dataset: GDALDataset, _ file: InputFile, _ source: VectorSource, _ check: PageCheck?,
-        _ messages: GDALMessages
+        of dataset: GDALDataset, _ file: InputFile, _ source: VectorSource, _ messages: GDALMessages
     ) throws(VectorFileError) -> GDALLayer {
         do { return try LayerChoice(path: file.path, wanted: source.layer).layer(in: dataset) } catch {
-            try check?.finish(dataset, messages)
+            try dataset.checkIntegrity(file, messages)
             throw error
         }
     }

@@ -65,8 +65,11 @@ struct WellKnownBinary {
     }
 
     private mutating func point() -> Position? {
-        guard let position = positions(1)?.first, position.isFinite else { return nil }
-        return position
+        let stride = numbers * MemoryLayout<Double>.stride
+        guard stride <= bytes.count - place else { return nil }
+        defer { place += stride }
+        let position = Position(number(place), number(place + 8))
+        return position.isFinite ? position : nil
     }
 
     private mutating func line() -> LineString? {
@@ -94,13 +97,13 @@ struct WellKnownBinary {
         let stride = numbers * MemoryLayout<Double>.stride
         guard count <= (bytes.count - place) / stride else { return nil }
         defer { place += count * stride }
-        return [Position](unsafeUninitializedCapacity: count) { buffer, written in
-            for index in 0..<count {
-                let start = place + index * stride
-                buffer.initializeElement(at: index, to: Position(number(start), number(start + 8)))
-            }
-            written = count
+        // Filling a fresh array costs a store each; handing out one that is not filled asks the runtime for its type.
+        var positions = [Position](repeating: Position(0, 0), count: count)
+        for index in 0..<count {
+            let start = place + index * stride
+            positions[index] = Position(number(start), number(start + 8))
         }
+        return positions
     }
 
     private func number(_ start: Int) -> Double {
