@@ -8,7 +8,7 @@ extension NetworkPlaces {
     public func alongCurve(of network: PedestrianNetwork) -> [Int] {
         let keys = (0..<count).map { place -> UInt64 in
             guard let location = self[place].first else { return UInt64(UInt32.max) << 32 | UInt64(place) }
-            let node = network.graph.departingTail[Int(network.chains.chain(of: location.edge))]
+            let node = network.graph.departing(network.spot(of: location).tail)
             return UInt64(node) << 32 | UInt64(place)
         }
         return keys.sorted().map { Int($0 & 0xFFFF_FFFF) }

@@ -26,7 +26,7 @@ public struct TargetColumns: Sendable {
         let all = places.locations.map { network.spot(of: $0) }
         var ends = [Int32](repeating: 0, count: places.count)
         for (number, spot) in all.enumerated() {
-            HungTarget.forEachEnd(of: spot, on: network) { _, _ in ends[Int(places.place[number])] += 1 }
+            HungTarget.forEachEnd(of: spot) { _, _ in ends[Int(places.place[number])] += 1 }
         }
         let targetOfSeveral = ends.indices.filter { ends[$0] > 1 }.map { Int32($0) }
         var number = [Int32](repeating: -1, count: places.count)
@@ -61,7 +61,7 @@ public struct TargetColumns: Sendable {
         for (place, spot) in spots.enumerated() {
             let target = places.place[place]
             let several = number[Int(target)]
-            HungTarget.forEachEnd(of: spot, on: network) { node, beyond in
+            HungTarget.forEachEnd(of: spot) { node, beyond in
                 nodes.append(node)
                 targets.append(HungTarget(beyond: beyond, number: several < 0 ? target : ~several))
             }
@@ -80,14 +80,12 @@ struct HungTarget: Sendable {
 
     /// Calls `body` with both ends of the spot's chain, or with the one it lies at: whoever comes to it comes through there.
     static func forEachEnd(
-        of spot: ChainSpot, on network: PedestrianNetwork, _ body: (_ node: Int32, _ beyond: Int64) -> Void
+        of spot: ChainSpot, _ body: (_ node: Int32, _ beyond: Int64) -> Void
     ) {
-        let (chain, leg) = (Int(spot.chain), spot.leg.micrometres)
-        let length = network.chains.length[chain]
-        if spot.low < length || length == 0 {
-            body(network.graph.arrivingTail[chain], leg + Int64(spot.low))
-        }
-        if spot.high > 0 { body(network.graph.arrivingHead[chain], leg + Int64(length - spot.high)) }
+        let leg = spot.leg.micrometres
+        let isAtHead = spot.low == spot.high && spot.rest == 0
+        if !isAtHead { body(spot.tail, leg + Int64(spot.low)) }
+        if spot.high > 0 { body(spot.head, leg + Int64(spot.rest)) }
     }
 }
 
@@ -139,7 +137,7 @@ public struct PlacesWithinSearch: Sendable {
         var (first, last, count) = (Int32.max, Int32.min, 0)
         for place in places {
             guard let location = place.first else { continue }
-            let node = network.graph.departingTail[Int(network.spot(of: location).chain)]
+            let node = network.graph.departing(network.spot(of: location).tail)
             (first, last, count) = (min(first, node), max(last, node), count + 1)
         }
         guard count > 1, Int(last) - Int(first) <= PlacesWithinSearch.widestGap * count else { return }

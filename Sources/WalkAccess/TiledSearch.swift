@@ -18,9 +18,8 @@ struct TiledSearch {
 
     init(_ spots: [ChainSpot], on network: PedestrianNetwork) {
         self.network = network
-        let node = network.graph.departingTail
         sources = spots.indices
-            .map { UInt64(node[Int(spots[$0].chain)]) << 32 | UInt64($0) }.sorted()
+            .map { UInt64(network.graph.departing(spots[$0].tail)) << 32 | UInt64($0) }.sorted()
             .map { key in
                 let number = Int32(truncatingIfNeeded: key & 0xFFFF_FFFF)
                 return (spots[Int(number)], number, Int32(key >> 32) >> TiledSearch.tileBits)

@@ -84,10 +84,9 @@ public struct WalkSearch: Sendable {
 
     /// Lets walks of source `number` start from `spot` of `network`, its leg charged.
     mutating func addSource(_ number: Int32, at spot: ChainSpot, of network: PedestrianNetwork) {
-        let (chain, leg) = (Int(spot.chain), spot.leg.micrometres)
-        let rest = Int64(network.chains.length[chain]) - Int64(spot.high)
-        addSource(number, at: network.graph.departingTail[chain], walked: leg + Int64(spot.low))
-        addSource(number, at: network.graph.departingHead[chain], walked: leg + rest)
+        let (graph, leg) = (network.graph, spot.leg.micrometres)
+        addSource(number, at: graph.departing(spot.tail), walked: leg + Int64(spot.low))
+        addSource(number, at: graph.departing(spot.head), walked: leg + Int64(spot.rest))
     }
 
     /// Labels every node within `limit` of a source.

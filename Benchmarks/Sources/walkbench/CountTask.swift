@@ -13,7 +13,7 @@ enum CountTask {
         measurement["preparation_cpu_s"] = processSeconds - beforePreparation
         measurement.begin()
         // Origins in the order of the network's nodes, so that neighbours are searched from one after another.
-        let blocks = city.blockNode.prefix(options.items).sorted { city.node[Int($0)] < city.node[Int($1)] }
+        let blocks = city.blockNode.prefix(options.items).sorted { city.node(of: $0) < city.node(of: $1) }
         let parts = chunks(of: blocks.count, size: 64)
         let answers = try await concurrentMap(
             count: parts.count, threads: options.threads,

@@ -6,11 +6,11 @@ import WorkSharing
 enum ReachTask {
     static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
         let beforePreparation = processSeconds
-        let targets = TargetColumns(city.places(at: city.node.indices.map { Int32($0) }), on: city.network)
+        let targets = TargetColumns(city.places(at: 0..<Int32(city.junctionCount)), on: city.network)
         measurement["preparation_cpu_s"] = processSeconds - beforePreparation
         measurement.begin()
         // Origins in the order of the network's nodes, so that neighbours are searched from one after another.
-        let places = city.placeNode.prefix(options.items).sorted { city.node[Int($0)] < city.node[Int($1)] }
+        let places = city.placeNode.prefix(options.items).sorted { city.node(of: $0) < city.node(of: $1) }
         let parts = chunks(of: places.count, size: 64)
         let limit = WalkingDistance.limit(metres: options.radius)
         let answers = try await concurrentMap(
