@@ -78,13 +78,14 @@ extension NearestFacilitySearch {
         of spots: NodeSpots, _ body: (_ node: Int32, _ walk: WalkingDistance, _ facility: Int32) -> Void
     ) {
         let last = WalkLabel.last(at: min(limit, .furthest))
+        let labels = search.labels
         func tell(_ node: Int32, _ label: WalkLabel) {
             if label <= last { body(node, WalkingDistance(micrometres: label.walked), facility(of: label)) }
         }
         var (end, inner) = (0, 0)
         for first in stride(from: 0, to: network.nodeCount, by: NodeSpots.stretch) {
             network.graph.ends.forEach(in: first..<first + NodeSpots.stretch) { node in
-                if spots.ends.contains(end) { tell(Int32(node), search.labels[end]) }
+                if labels[end] <= last, spots.ends.contains(end) { tell(Int32(node), labels[end]) }
                 end += 1
             }
             while inner < spots.inner.count, spots.inner[inner].tail < end {
@@ -92,7 +93,7 @@ extension NearestFacilitySearch {
                 inner += 1
             }
         }
-        for (node, end) in spots.copies { tell(node, search.labels[Int(end)]) }
+        for (node, end) in spots.copies { tell(node, labels[Int(end)]) }
         for inner in spots.inner[inner...] { tell(inner.node, label(at: inner)) }
     }
 

@@ -126,8 +126,10 @@ public struct WalkSearch: Sendable {
     /// of a value's own arrays would lock all of it.
     private static func settle(
         _ graph: SearchGraph, _ last: WalkLabel, _ bucketShift: UInt64, room: Int, _ known: inout [WalkLabel],
-        _ queue: inout BucketQueue, _ log: inout [BucketQueue.Entry]
+        _ kept: inout BucketQueue, _ log: inout [BucketQueue.Entry]
     ) -> SearchCounters {
+        var queue = kept
+        defer { kept = queue }
         let (firstOut, arcs) = (graph.firstOut.span, graph.arcs.span)
         var labels = known.mutableSpan
         var entries = log.mutableSpan
@@ -151,8 +153,8 @@ public struct WalkSearch: Sendable {
                 labels[arc.head] = WalkLabel(bits: known.bits ^ (known.bits ^ walked.bits) & isBetter)
                 queue.push(arc.head, bucket: walked.bits &>> bucketShift, if: isBetter, &entries)
             }
-            work.settled += 1
-            work.relaxed += out.count
+            work.settled &+= 1
+            work.relaxed &+= out.count
         }
         return work
     }
