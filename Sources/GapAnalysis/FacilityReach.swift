@@ -30,8 +30,8 @@ struct FacilityReachSurvey {
         let judged = Dictionary(
             results.enumerated().map { ($1.requirement.kind, $0) }, uniquingKeysWith: { first, _ in first })
         let targets = TargetColumns(area.blockPlaces, on: area.network)
-        let order = area.facilityPlaces.alongCurve(of: area.network)
-        let parts = chunks(of: order.count, size: 64)
+        let spots = PlaceSpots(area.facilityPlaces, on: area.network)
+        let parts = chunks(of: spots.order.count, size: 64)
         let (area, results) = (area, results)
         let surveyed = try await concurrentMap(
             count: parts.count, threads: threads,
@@ -39,17 +39,19 @@ struct FacilityReachSurvey {
             progress: { progress(Double($0) / Double(parts.count)) }
         ) { part, search in
             let before = search.counters
-            search.prepare(order[parts[part]].lazy.map { area.facilityPlaces[$0] })
-            let reach = order[parts[part]].map { facility -> FacilityReach? in
+            search.prepare(spots, parts[part])
+            let reach = parts[part].map { rank -> FacilityReach? in
+                let facility = Int(spots.order[rank])
                 guard let place = judged[area.facilities[facility].kind] else { return nil }
                 let surveyor = FacilitySurveyor(
-                    area: area, result: results[place], requirement: place, facility: facility)
+                    area: area, result: results[place], requirement: place, facility: facility,
+                    spots: spots[rank])
                 return surveyor.reach(&search)
             }
             return (reach, search.counters - before)
         }
-        var reach = [FacilityReach?](repeating: nil, count: order.count)
-        for (facility, found) in zip(order, surveyed.flatMap(\.0)) { reach[facility] = found }
+        var reach = [FacilityReach?](repeating: nil, count: spots.order.count)
+        for (facility, found) in zip(spots.order, surveyed.flatMap(\.0)) { reach[Int(facility)] = found }
         return (reach, surveyed.reduce(SearchCounters()) { $0 + $1.1 })
     }
 }
@@ -60,20 +62,21 @@ private struct FacilitySurveyor {
     let result: RequirementAudit
     let requirement: Int
     let facility: Int
+    let spots: ArraySlice<ChainSpot>
 
     func reach(_ search: inout PlacesWithinSearch) -> FacilityReach {
         let size = MinimumSizeRule(result.requirement.minimum).verdict(on: area.facilities[facility])
         var reach = FacilityReach(requirement: requirement, size: size)
         switch result.requirement.distance {
         case .radius: countWithinRadius(&reach)
-        case .walking, .walk: if !area.facilityPlaces[facility].isEmpty { countOnFoot(&reach, &search) }
+        case .walking, .walk: if !spots.isEmpty { countOnFoot(&reach, &search) }
         }
         return reach
     }
 
     private func countOnFoot(_ reach: inout FacilityReach, _ search: inout PlacesWithinSearch) {
         var within: [(block: Int, isStrict: Bool)] = []
-        search.forEachTarget(from: area.facilityPlaces[facility], within: result.limits.lenient) {
+        search.forEachTarget(from: spots, within: result.limits.lenient) {
             within.append(($0, $1 <= result.limits.strict))
         }
         // Sums of fractions depend on the order, so blocks are taken in theirs.

@@ -67,7 +67,7 @@ struct KindSupply: Sendable {
 extension StudyArea {
     /// The connected piece of the network that a location is on.
     func piece(of location: NetworkLocation) -> Int32 {
-        network.component[Int(network.edgeTail[Int(location.edge)])]
+        network.component(of: network.edgeTail[Int(location.edge)])
     }
 }
 

@@ -18,8 +18,10 @@ public struct NearestByKind: Sendable {
     public let findings: [Finding]
     /// Which answers could be better if the data went on beyond its edge.
     public let edge: NearestDoubt
-    /// By kind and block: the nearest facility (a place in the area's facilities) within the limit.
-    private let walks: [[NearestWalk?]]
+    /// By kind: from each block to the nearest facility within the limit.
+    private let walks: [NearestWalks]
+    /// By kind: its facilities, places in the area's.
+    private let facilities: [[Int]]
     /// By block, kind and limit.
     private let counts: [Int32]
 
@@ -37,25 +39,22 @@ public struct NearestByKind: Sendable {
     ) async throws {
         let sorted = FacilitiesByKind(area.facilities)
         let share = countLimits.isEmpty ? 1 : 0.3
+        let blocks = PlaceSpots(area.blockPlaces, on: area.network)
         let searched = try await concurrentMap(
             count: sorted.kinds.count, threads: threads,
             workspace: { NearestFacilitySearch(on: area.network) },
             progress: { progress(share * Double($0) / Double(sorted.kinds.count)) }
         ) { kind, search in
             let before = search.counters
-            let places = sorted.facilities[kind]
-            search.prepare(area.facilityPlaces.selecting(places), within: limit)
-            let walks = area.blocks.indices.map { block in
-                search.nearest(to: area.blockPlaces[block])?.renumbered(by: places)
-            }
-            return (walks, search.counters - before)
+            search.prepare(area.facilityPlaces.selecting(sorted.facilities[kind]), within: limit)
+            return (search.walks(from: blocks), search.counters - before)
         }
-        let counter = CountsByKind(area: area, kinds: sorted, limits: countLimits)
+        let counter = CountsByKind(area: area, blocks: blocks, kinds: sorted, limits: countLimits)
         let counted = try await counter.count(threads: threads) { progress(share + (1 - share) * $0) }
         self.area = area
         self.countLimits = countLimits
         kinds = sorted.kinds
-        walks = searched.map(\.0)
+        (walks, facilities) = (searched.map(\.0), sorted.facilities)
         edge = try NearestDoubt(of: walks, in: area, within: limit, counting: countLimits)
         findings = area.findings + edge.notes(on: area).findings
         counts = counted.counts
@@ -63,7 +62,9 @@ public struct NearestByKind: Sendable {
     }
 
     /// The walk from block `block` to the nearest facility of kind `kind`; nil when none is within the limit.
-    public func walk(fromBlock block: Int, toKind kind: Int) -> NearestWalk? { walks[kind][block] }
+    public func walk(fromBlock block: Int, toKind kind: Int) -> NearestWalk? {
+        walks[kind][block]?.renumbered(by: facilities[kind])
+    }
 
     /// How many facilities of kind `kind` are within each of the count limits of block `block`.
     public func counts(ofBlock block: Int, kind: Int) -> ArraySlice<Int32> {
@@ -98,6 +99,7 @@ struct FacilitiesByKind: Sendable {
 /// Counts the facilities of each kind within several walks of each block.
 private struct CountsByKind: Sendable {
     let area: StudyArea
+    let blocks: PlaceSpots
     let kinds: FacilitiesByKind
     let limits: [WalkingDistance]
 
@@ -106,8 +108,7 @@ private struct CountsByKind: Sendable {
     ) async throws -> (counts: [Int32], counters: SearchCounters) {
         guard let widest = limits.max() else { return ([], SearchCounters()) }
         let targets = TargetColumns(area.facilityPlaces, on: area.network)
-        let order = area.blockPlaces.alongCurve(of: area.network)
-        let parts = chunks(of: order.count, size: 64)
+        let parts = chunks(of: blocks.order.count, size: 64)
         let (area, width) = (area, kinds.kinds.count * limits.count)
         let counted = try await concurrentMap(
             count: parts.count, threads: threads,
@@ -116,25 +117,25 @@ private struct CountsByKind: Sendable {
         ) { part, search in
             let before = search.counters
             var counts = [Int32](repeating: 0, count: parts[part].count * width)
-            search.prepare(order[parts[part]].lazy.map { area.blockPlaces[$0] })
-            for (row, block) in order[parts[part]].enumerated() {
-                search.forEachTarget(from: area.blockPlaces[block], within: widest) { facility, distance in
+            search.prepare(blocks, parts[part])
+            for (row, rank) in parts[part].enumerated() {
+                search.forEachTarget(from: blocks[rank], within: widest) { facility, distance in
                     add(facility, distance, to: &counts, row: row * width)
                 }
             }
             return (counts, search.counters - before)
         }
         return (
-            inOrderOfBlocks(counted.flatMap(\.0), order, width: width),
+            inOrderOfBlocks(counted.flatMap(\.0), width: width),
             counted.reduce(SearchCounters()) { $0 + $1.1 }
         )
     }
 
-    /// Rows that come in `order`, put where their blocks are.
-    private func inOrderOfBlocks(_ counted: [Int32], _ order: [Int], width: Int) -> [Int32] {
+    /// Rows that come in the order of the curve, put where their blocks are.
+    private func inOrderOfBlocks(_ counted: [Int32], width: Int) -> [Int32] {
         var counts = [Int32](repeating: 0, count: counted.count)
-        for (row, block) in order.enumerated() {
-            for column in 0..<width { counts[block * width + column] = counted[row * width + column] }
+        for (row, block) in blocks.order.enumerated() {
+            for column in 0..<width { counts[Int(block) * width + column] = counted[row * width + column] }
         }
         return counts
     }

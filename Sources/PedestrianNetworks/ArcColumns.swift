@@ -11,7 +11,7 @@ public struct ArcColumns: Sendable {
     public init(of network: PedestrianNetwork) {
         self.init(
             nodes: network.nodeCount, tails: network.edgeTail, heads: network.edgeHead,
-            lengths: network.edgeLength)
+            lengths: (0..<network.edgeCount).map { network.length(of: $0) })
     }
 
     init(nodes: Int, tails: [Int32], heads: [Int32], lengths: [UInt32]) {

@@ -1,24 +1,30 @@
 /// Where a place joins the network, as searches see it: a spot, or a stretch, of a chain and the straight leg to it.
+///
+/// Knows the ends of its chain and the way to either, so that whoever keeps it needs not look at the network again.
 public struct ChainSpot: Hashable, Sendable {
     /// The chain, a place in the network's chain columns.
     public let chain: Int32
+    /// The graph's node at the chain's tail, for walks that end here.
+    public let tail: Int32
+    /// The graph's node at the chain's head, for walks that end here.
+    public let head: Int32
     /// Where the stretch begins, in micrometres from the chain's tail.
     public let low: UInt32
     /// Where the stretch ends, in micrometres from the chain's tail; equal to `low` for a spot.
     public let high: UInt32
-    /// The graph's node for walks that end here, when the spot is an end of its chain; -1 otherwise.
-    public let node: Int32
+    /// Micrometres from there to the chain's head.
+    public let rest: UInt32
     /// The straight way between the place and the chain, which is charged.
     public let leg: WalkingDistance
 
-    init(chain: Int32, low: UInt32, high: UInt32, node: Int32, leg: WalkingDistance) {
-        (self.chain, self.low, self.high, self.node, self.leg) = (chain, low, high, node, leg)
+    init(_ chain: Int32, _ ends: Chain, low: UInt32, high: UInt32, leg: WalkingDistance) {
+        (self.chain, tail, head) = (chain, ends.tail, ends.head)
+        (self.low, self.high, rest) = (low, high, ends.length - high)
+        self.leg = leg
     }
 
-    /// A spot between the ends of `chain`, `micrometres` from its tail, without a leg.
-    public init(inside chain: Int32, at micrometres: UInt32) {
-        self.init(chain: chain, low: micrometres, high: micrometres, node: -1, leg: .zero)
-    }
+    /// The graph's node for walks that end here, when the spot is an end of its chain; -1 otherwise.
+    public var node: Int32 { high == 0 ? tail : rest == 0 && low == high ? head : -1 }
 
     /// The way along the chain to another spot on the same chain; 0 when the stretches overlap.
     public func along(to other: ChainSpot) -> Int64 {
@@ -29,18 +35,27 @@ public struct ChainSpot: Hashable, Sendable {
 extension PedestrianNetwork {
     /// Where on its chain `location` is.
     public func spot(of location: NetworkLocation) -> ChainSpot {
-        let chain = chains.chain(of: location.edge)
-        let start = chains.start(of: location.edge)
-        let length = edgeLength[Int(location.edge)]
-        let isReversed = chains.isReversed(location.edge)
-        let low = start + (isReversed ? length - location.high : location.low)
-        let high = start + (isReversed ? length - location.low : location.high)
-        return ChainSpot(
-            chain: chain, low: low, high: high, node: end(of: chain, low, high), leg: location.leg)
+        let place = chains.place(of: location.edge)
+        let (low, high) =
+            place.isReversed
+            ? (place.tail - location.high, place.tail - location.low)
+            : (place.tail + location.low, place.tail + location.high)
+        return ChainSpot(place.chain, chains[place.chain], low: low, high: high, leg: location.leg)
     }
 
-    private func end(of chain: Int32, _ low: UInt32, _ high: UInt32) -> Int32 {
-        if high == 0 { return graph.arrivingTail[Int(chain)] }
-        return low == chains.length[Int(chain)] ? graph.arrivingHead[Int(chain)] : -1
+    /// A spot `micrometres` along `chain` from its tail, without a leg.
+    public func spot(on chain: Int32, at micrometres: UInt32) -> ChainSpot {
+        ChainSpot(chain, chains[chain], low: micrometres, high: micrometres, leg: .zero)
+    }
+
+    /// Micrometres along its chain at which edge `edge` begins, coming from the chain's tail.
+    public func start(of edge: Int32) -> UInt32 {
+        let place = chains.place(of: edge)
+        return place.isReversed ? place.tail - length(of: Int(edge)) : place.tail
+    }
+
+    /// The node at which edge `edge` begins, coming from its chain's tail.
+    public func startNode(of edge: Int32) -> Int32 {
+        chains.isReversed(edge) ? edgeHead[Int(edge)] : edgeTail[Int(edge)]
     }
 }

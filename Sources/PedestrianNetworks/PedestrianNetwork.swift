@@ -5,6 +5,9 @@ public import Geometry
 /// Nodes are numbered along a Hilbert curve, so that a search walks through neighbouring memory; edges keep the
 /// order of the input, line by line and segment by segment, because ties are settled by it.
 ///
+/// What takes little to find is not kept: 16 bytes a node, 16 an edge and 16 a chain, besides the graph and what few nodes
+/// or edges need.
+///
 /// Invariants: no edge joins a node to itself; no two edges join the same two nodes; every node is an end of some edge;
 /// every length is at least one micrometre and at most `maximumEdgeLength`; every edge is part of one chain.
 public struct PedestrianNetwork: Sendable {
@@ -19,18 +22,16 @@ public struct PedestrianNetwork: Sendable {
     public let nodeX: [Double]
     /// Northings of the nodes, in metres.
     public let nodeY: [Double]
-    /// The connected piece each node belongs to, a place in `components`.
-    public let component: [Int32]
+    /// The nodes outside the longest connected piece.
+    let strays: StrayNodes
 
     // Edges, in input order
     /// The node where an edge starts, as drawn.
     public let edgeTail: [Int32]
     /// The node where an edge ends, as drawn.
     public let edgeHead: [Int32]
-    /// The length of an edge in micrometres.
-    public let edgeLength: [UInt32]
-    /// The line an edge was drawn by, a place in the builder's input.
-    public let edgeLine: [Int32]
+    /// The lines that edges were drawn by.
+    let lines: EdgeLines
 
     /// The compound an edge belongs to, see `Compound`; empty when all ways are open.
     public let edgeCompound: [Int32]
@@ -70,10 +71,21 @@ public struct PedestrianNetwork: Sendable {
         Segment(position(of: edgeTail[edge]), position(of: edgeHead[edge]))
     }
 
-    /// The length of all edges together.
-    public var length: WalkingDistance {
-        WalkingDistance(micrometres: edgeLength.reduce(0) { $0 + Int64($1) })
+    /// The length of edge `edge` in micrometres: what its segment measures, at least one.
+    public func length(of edge: Int) -> UInt32 { PedestrianNetwork.length(of: segment(of: edge)) }
+
+    static func length(of segment: Segment) -> UInt32 {
+        UInt32(max(1, WalkingDistance(metres: segment.length).micrometres))
     }
+
+    /// The line that edge `edge` was drawn by, a place in the builder's input.
+    public func line(of edge: Int) -> Int32 { lines[edge] }
+
+    /// The connected piece that node `node` belongs to, a place in `components`.
+    public func component(of node: Int32) -> Int32 { strays.piece(of: node) }
+
+    /// The length of all edges together.
+    public var length: WalkingDistance { components.reduce(.zero) { $0 + $1.length } }
 }
 
 /// A connected piece of the network.

@@ -30,111 +30,97 @@ public struct Arc: Hashable, Sendable {
 /// Walks start at the departing ends of a chain and are read off its arriving ends. Turned round they are the same
 /// walks, so it makes no difference from which end one searches.
 ///
-/// Nodes keep the order of the network's own, which is that of a curve; copies come after them. 4 bytes a node, 8 an
-/// arc, 16 a chain.
+/// Nodes keep the order of the network's own, which is that of a curve; copies come after them, each departing one
+/// before its arriving one. 4 bytes a node, 8 an arc, and 12 bits for each 8 nodes of the network.
 public struct SearchGraph: Sendable {
     /// Where each node's arcs begin; one more entry than there are nodes.
     public let firstOut: [Int32]
     /// The arcs, by the node they leave.
     public let arcs: [Arc]
-    /// By chain: the node of its tail for walks that start on it.
-    public let departingTail: [Int32]
-    /// By chain: the node of its head for walks that start on it.
-    public let departingHead: [Int32]
-    /// By chain: the node of its tail for walks that end on it.
-    public let arrivingTail: [Int32]
-    /// By chain: the node of its head for walks that end on it.
-    public let arrivingHead: [Int32]
     /// The most arcs that leave any node.
     public let mostArcs: Int
     /// The length of an arc on average, in micrometres; 0 without arcs.
     public let meanLength: Int64
-    /// By node: the network's node it is or stands for.
-    private let original: [Int32]
+    /// The network's nodes that chains begin and end at: the nodes that are no copies, in their order.
+    public let ends: RankedBits
+    /// The number of nodes that are no copies.
+    private let openCount: Int32
+    /// By copy: the network's node it stands for.
+    private let copied: [Int32]
     /// The arcs of no length, by tail and head.
     private let links: [(Int32, Int32)]
-
-    /// The network's node that chain `chain` begins at.
-    public func networkTail(of chain: Int32) -> Int32 { original[Int(arrivingTail[Int(chain)])] }
-
-    /// The network's node that chain `chain` ends at; its tail when it is a ring.
-    public func networkHead(of chain: Int32) -> Int32 { original[Int(arrivingHead[Int(chain)])] }
 
     /// The number of nodes, copies included.
     public var nodeCount: Int { firstOut.count - 1 }
 
-    /// The network's node that `node` is or stands for.
-    public func networkNode(of node: Int32) -> Int32 { original[Int(node)] }
+    /// The copies, each pair a departing one and an arriving one.
+    public var copies: Range<Int32> { openCount..<openCount + Int32(copied.count) }
 
-    /// The graph of chains between `nodes` nodes of a network.
+    /// The network's node that `node` is or stands for. O(log n) when it is no copy.
+    public func networkNode(of node: Int32) -> Int32 {
+        node < openCount ? Int32(ends.number(at: Int(node))) : copied[Int(node - openCount)]
+    }
+
+    /// Where walks start that could also end at `arriving`, an end of a chain: there, or at the copy before.
+    @inlinable public func departing(_ arriving: Int32) -> Int32 {
+        arriving < copies.lowerBound ? arriving : arriving - 1
+    }
+
+    /// The graph of `chains` between `nodes` nodes of a network; gives the chains their ends in it.
     ///
     /// - Parameter compounds: By chain, the compound it belongs to; none when all are open.
-    init(nodes: Int, chains: ChainColumns, between chainEnds: ChainEnds, compounds: [Int32]) {
-        let ends = NumberedEnds(nodes: nodes, chainEnds)
-        let copies = NodeCopies(
-            nodes: ends.original.count, tails: ends.tails, heads: ends.heads, compounds: compounds)
-        let compound = { (chain: Int) in compounds.isEmpty ? Compound.none : compounds[chain] }
-        departingTail = ends.tails.indices.map { copies.departing(ends.tails[$0], compound($0)) }
-        departingHead = ends.heads.indices.map { copies.departing(ends.heads[$0], compound($0)) }
-        if copies.original.isEmpty {
-            (arrivingTail, arrivingHead) = (departingTail, departingHead)
-        } else {
-            arrivingTail = ends.tails.indices.map { copies.arriving(ends.tails[$0], compound($0)) }
-            arrivingHead = ends.heads.indices.map { copies.arriving(ends.heads[$0], compound($0)) }
-        }
-        original = ends.original + copies.original.map { ends.original[Int($0)] }
+    init(nodes: Int, chains: inout ChainColumns, compounds: [Int32]) {
+        let ends = SearchGraph.ends(of: chains, nodes: nodes)
+        let openCount = nodes == 0 ? 0 : Int32(ends.rank(of: nodes - 1) + (ends.contains(nodes - 1) ? 1 : 0))
+        chains.numberEnds { _, end in Int32(ends.rank(of: Int(end))) }
+        let copies = NodeCopies(nodes: Int(openCount), chains, compounds)
+        if !copies.original.isEmpty { chains.numberEnds { copies.arriving($1, compounds[$0]) } }
+        copied = copies.original.map { Int32(ends.number(at: Int($0))) }
         links = copies.links
-        let lists = ((departingTail, departingHead), (arrivingTail, arrivingHead), links)
-        var sorter = ArcSorter(nodes: original.count)
-        SearchGraph.forEachArc(lists.0, lists.1, lists.2) { from, _, _ in sorter.count(from) }
+        (self.ends, self.openCount) = (ends, openCount)
+        var sorter = ArcSorter(nodes: Int(openCount) + copies.original.count)
+        SearchGraph.forEachArc(chains, openCount, links) { from, _, _ in sorter.count(from) }
         sorter.makeRoom()
-        SearchGraph.forEachArc(lists.0, lists.1, lists.2) { from, to, chain in
-            sorter.put(from, Arc(to: to, chain.map { chains.length[$0] } ?? 0))
+        SearchGraph.forEachArc(chains, openCount, links) { from, to, chain in
+            sorter.put(from, Arc(to: to, chain.map { chains[$0].length } ?? 0))
         }
         (firstOut, arcs) = (sorter.firstOut, sorter.arcs)
         mostArcs = zip(firstOut, firstOut.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
         meanLength = arcs.reduce(0) { $0 + $1.length } / Int64(max(1, arcs.count))
     }
 
+    private static func ends(of chains: ChainColumns, nodes: Int) -> RankedBits {
+        var isEnd = [Bool](repeating: false, count: nodes)
+        for chain in 0..<Int32(chains.count) {
+            isEnd[Int(chains[chain].tail)] = true
+            isEnd[Int(chains[chain].head)] = true
+        }
+        return RankedBits(count: nodes) { isEnd[$0] }
+    }
+
     /// Calls `body` with each arc, in the order in which every node has its own; the chain is nil between copies.
-    public func forEachArc(_ body: (_ from: Int32, _ to: Int32, _ chain: Int?) -> Void) {
-        SearchGraph.forEachArc((departingTail, departingHead), (arrivingTail, arrivingHead), links, body)
+    ///
+    /// - Parameter chains: Those of the same network.
+    public func forEachArc(
+        of chains: ChainColumns, _ body: (_ from: Int32, _ to: Int32, _ chain: Int32?) -> Void
+    ) {
+        SearchGraph.forEachArc(chains, openCount, links, body)
     }
 
     private static func forEachArc(
-        _ departing: ([Int32], [Int32]), _ arriving: ([Int32], [Int32]), _ links: [(Int32, Int32)],
-        _ body: (Int32, Int32, Int?) -> Void
+        _ chains: ChainColumns, _ openCount: Int32, _ links: [(Int32, Int32)],
+        _ body: (Int32, Int32, Int32?) -> Void
     ) {
-        for chain in departing.0.indices {
-            body(departing.0[chain], departing.1[chain], chain)
-            body(departing.1[chain], departing.0[chain], chain)
-            guard departing.0[chain] != arriving.0[chain] else { continue }
-            body(arriving.0[chain], arriving.1[chain], chain)
-            body(arriving.1[chain], arriving.0[chain], chain)
+        for number in 0..<Int32(chains.count) {
+            let chain = chains[number]
+            if chain.tail >= openCount {
+                body(chain.tail - 1, chain.head - 1, number)
+                body(chain.head - 1, chain.tail - 1, number)
+            }
+            body(chain.tail, chain.head, number)
+            body(chain.head, chain.tail, number)
         }
         for link in links { body(link.0, link.1, nil) }
-    }
-}
-
-/// The nodes that chains begin and end at, numbered in the order of the network's.
-private struct NumberedEnds {
-    /// By node: the network's node.
-    private(set) var original: [Int32] = []
-    /// By chain: the node of its tail.
-    let tails: [Int32]
-    /// By chain: the node of its head.
-    let heads: [Int32]
-
-    init(nodes: Int, _ chains: ChainEnds) {
-        var number = [Int32](repeating: -1, count: nodes)
-        for node in chains.tail { number[Int(node)] = 0 }
-        for node in chains.head { number[Int(node)] = 0 }
-        for node in number.indices where number[node] == 0 {
-            number[node] = Int32(original.count)
-            original.append(Int32(node))
-        }
-        tails = chains.tail.map { number[Int($0)] }
-        heads = chains.head.map { number[Int($0)] }
     }
 }
 
@@ -145,20 +131,21 @@ private struct NodeCopies {
     private var copy: [Int64: Int32] = [:]
     private let nodes: Int
 
-    init(nodes: Int, tails: [Int32], heads: [Int32], compounds: [Int32]) {
+    init(nodes: Int, _ chains: ChainColumns, _ compounds: [Int32]) {
         self.nodes = nodes
         guard compounds.contains(where: { $0 != Compound.none }) else { return }
         var isOpen = [Bool](repeating: false, count: nodes)
-        for edge in tails.indices where compounds[edge] == Compound.none {
-            isOpen[Int(tails[edge])] = true
-            isOpen[Int(heads[edge])] = true
+        for (number, compound) in compounds.enumerated() where compound == Compound.none {
+            isOpen[Int(chains[Int32(number)].tail)] = true
+            isOpen[Int(chains[Int32(number)].head)] = true
         }
         var compoundsAt: [Int32: [Int32]] = [:]
-        for edge in tails.indices where compounds[edge] != Compound.none {
-            for node in [tails[edge], heads[edge]] where copy[key(node, compounds[edge])] == nil {
-                copy[key(node, compounds[edge])] = Int32(nodes + original.count)
+        for (number, compound) in compounds.enumerated() where compound != Compound.none {
+            let chain = chains[Int32(number)]
+            for node in [chain.tail, chain.head] where copy[key(node, compound)] == nil {
+                copy[key(node, compound)] = Int32(nodes + original.count)
                 original += [node, node]
-                compoundsAt[node, default: []].append(compounds[edge])
+                compoundsAt[node, default: []].append(compound)
             }
         }
         for node in compoundsAt.keys.sorted() { link(node, compoundsAt[node] ?? [], isOpen[Int(node)]) }

@@ -121,26 +121,19 @@ struct SegmentColumns {
         for (new, old) in order.enumerated() { number[Int(old)] = Int32(new) }
         let tails = tail.map { number[Int($0)] }
         let heads = head.map { number[Int($0)] }
-        let lengths = tail.indices.map { edge in
-            UInt32(max(1, WalkingDistance(metres: segment(edge).length).micrometres))
-        }
+        let lengths = tail.indices.map { PedestrianNetwork.length(of: segment($0)) }
         let isClosed = compounds.contains { $0 != Compound.none }
         let edgeCompound = isClosed ? line.map { compounds[Int($0)] } : []
-        var chainEnds = ChainEnds()
-        let chains = ChainColumns(
-            nodes: order.count, tails: tails, heads: heads, lengths: lengths, compounds: edgeCompound,
-            ends: &chainEnds)
+        var chains = ChainColumns(
+            nodes: order.count, tails: tails, heads: heads, lengths: lengths, compounds: edgeCompound)
         let chainCompound =
-            isClosed
-            ? (0..<Int32(chains.count)).map { edgeCompound[Int(chains.edges(of: $0).first ?? 0)] } : []
+            isClosed ? (0..<Int32(chains.count)).map { edgeCompound[Int(chains[$0].firstEdge)] } : []
+        let graph = SearchGraph(nodes: order.count, chains: &chains, compounds: chainCompound)
         let pieces = ComponentLabels(nodes: order.count, tails: tails, heads: heads, lengths: lengths)
         return PedestrianNetwork(
             nodeX: order.map { positions[Int($0)].x }, nodeY: order.map { positions[Int($0)].y },
-            component: pieces.component, edgeTail: tails, edgeHead: heads, edgeLength: lengths,
-            edgeLine: line,
-            edgeCompound: edgeCompound, chains: chains,
-            graph: SearchGraph(
-                nodes: order.count, chains: chains, between: chainEnds, compounds: chainCompound),
+            strays: StrayNodes(pieces.component), edgeTail: tails, edgeHead: heads, lines: EdgeLines(line),
+            edgeCompound: edgeCompound, chains: chains, graph: graph,
             box: box(around: order.lazy.map { Int($0) }), components: pieces.components)
     }
 

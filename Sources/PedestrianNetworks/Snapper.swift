@@ -96,7 +96,7 @@ public struct Snapper: Sendable {
 
     /// Micrometres from the tail of `edge` at `fraction` of its length.
     private func offset(edge: Int, fraction: Double) -> UInt32 {
-        let length = network.edgeLength[edge]
+        let length = network.length(of: edge)
         return min(length, UInt32((Double(length) * fraction).rounded()))
     }
 

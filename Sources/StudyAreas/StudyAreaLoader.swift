@@ -143,7 +143,7 @@ struct JoinNotes {
     }
 
     private func piece(of location: NetworkLocation) -> Int32 {
-        network.component[Int(network.edgeTail[Int(location.edge)])]
+        network.component(of: network.edgeTail[Int(location.edge)])
     }
 
     func findings(on block: ResidentialBlock, _ joined: PlaceJoiner.Joined) -> [Finding] {

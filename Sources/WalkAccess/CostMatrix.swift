@@ -47,23 +47,23 @@ public struct CostMatrix: Sendable {
         within limit: WalkingDistance, threads: Int
     ) async throws -> (rows: [Row], counters: SearchCounters) {
         let targets = TargetColumns(others, on: network)
-        let order = places.alongCurve(of: network)
-        let parts = chunks(of: order.count, size: 64)
+        let spots = PlaceSpots(places, on: network)
+        let parts = chunks(of: places.count, size: 64)
         let found = try await concurrentMap(
             count: parts.count, threads: threads, workspace: { PlacesWithinSearch(targets, on: network) }
         ) { part, search in
             let before = search.counters
-            search.prepare(order[parts[part]].lazy.map { places[$0] })
-            let rows = order[parts[part]].map { place -> Row in
+            search.prepare(spots, parts[part])
+            let rows = parts[part].map { rank -> Row in
                 var row: Row = []
-                search.forEachTarget(from: places[place], within: limit) { row.append((Int32($0), $1)) }
+                search.forEachTarget(from: spots[rank], within: limit) { row.append((Int32($0), $1)) }
                 return row.sorted { $0.target < $1.target }
             }
             return (rows, search.counters - before)
         }
         try Task.checkCancellation()
         var rows = [Row](repeating: [], count: places.count)
-        for (place, row) in zip(order, found.lazy.flatMap(\.0)) { rows[place] = row }
+        for (place, row) in zip(spots.order, found.lazy.flatMap(\.0)) { rows[Int(place)] = row }
         return (rows, found.reduce(SearchCounters()) { $0 + $1.1 })
     }
 

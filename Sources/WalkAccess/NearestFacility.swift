@@ -104,10 +104,10 @@ public struct NearestFacilitySearch: Sendable {
     func label(at spot: ChainSpot) -> WalkLabel {
         // What is at an end of its chain is reached through that end, whatever lies on the chain.
         if spot.node >= 0 { return search.labels[Int(spot.node)] }
-        let (chain, graph) = (Int(spot.chain), network.graph)
-        let atTail = search.labels[Int(graph.arrivingTail[chain])].further(by: Int64(spot.low))
-        let rest = network.chains.length[chain] - spot.high
-        var best = min(atTail, search.labels[Int(graph.arrivingHead[chain])].further(by: Int64(rest)))
+        var best = min(
+            search.labels[Int(spot.tail)].further(by: spot.low),
+            search.labels[Int(spot.head)].further(by: spot.rest))
+        best = min(best, .unreached)
         guard onChains.holdsAny(on: spot.chain) else { return best }
         onChains.forEach(on: spot.chain) { number in
             let other = spots[Int(number)]

@@ -1,39 +1,49 @@
 public import PedestrianNetworks
 
 /// Where nodes of a network are in its graph, for reading searches off at many of them; immutable and shared by all
-/// tasks, 8 bytes a node and 24 for one inside a chain.
+/// tasks, 12 bits for each 8 ends of chains and 24 bytes for a node inside a chain.
 public struct NodeSpots: Sendable {
-    /// The nodes at ends of chains: the network's node, and the graph's for walks that end there; by the latter.
-    let ends: [(node: Int32, end: Int32)]
+    /// So many nodes of the network are read off in one go, a multiple of 64.
+    fileprivate static let stretch = 8192
+
+    /// The graph's nodes that are wanted and no copies.
+    let ends: RankedBits
+    /// The nodes that are read off at a copy: the network's node, and the graph's for walks that end there.
+    let copies: [(node: Int32, end: Int32)]
     /// The nodes inside chains, by chain.
     let inner: [InnerNode]
 
     /// Those nodes of `network` that are wanted.
     public init(of network: PedestrianNetwork, where isWanted: (_ node: Int32) -> Bool = { _ in true }) {
-        ends = NodeSpots.ends(of: network, where: isWanted)
-        var inner: [InnerNode] = []
-        for chain in 0..<Int32(network.chains.count) {
-            for edge in network.chains.edges(of: chain).dropFirst() {
-                let isReversed = network.chains.isReversed(edge)
-                let node = isReversed ? network.edgeHead[Int(edge)] : network.edgeTail[Int(edge)]
-                if isWanted(node) { inner.append(InnerNode(node, before: edge, of: chain, network)) }
-            }
+        let graph = network.graph
+        let copyOf = NodeSpots.copies(in: network)
+        var wanted: [Bool] = []
+        wanted.reserveCapacity(Int(graph.copies.lowerBound))
+        graph.ends.forEach(in: 0..<network.nodeCount) { node in
+            wanted.append(isWanted(Int32(node)) && copyOf[Int32(node)] == nil)
         }
-        self.inner = inner
+        ends = RankedBits(count: wanted.count) { wanted[$0] }
+        copies = copyOf.filter { isWanted($0.key) }.map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
+        var beginning: [Int32] = []
+        network.chains.forEachInnerNode { edge in
+            if isWanted(network.startNode(of: edge)) { beginning.append(edge) }
+        }
+        inner = beginning.map { InnerNode(before: $0, network) }
     }
 
     /// Of the copies that stand for one node of the network one counts, the same for all searches.
-    private static func ends(
-        of network: PedestrianNetwork, where isWanted: (_ node: Int32) -> Bool
-    ) -> [(node: Int32, end: Int32)] {
-        let graph = network.graph
+    private static func copies(in network: PedestrianNetwork) -> [Int32: Int32] {
+        let (graph, chains) = (network.graph, network.chains)
+        guard !graph.copies.isEmpty else { return [:] }
         var end = [Int32](repeating: -1, count: network.nodeCount)
-        for number in graph.arrivingTail { end[Int(graph.networkNode(of: number))] = number }
-        for number in graph.arrivingHead { end[Int(graph.networkNode(of: number))] = number }
-        return (0..<Int32(graph.nodeCount)).compactMap { number in
-            let node = graph.networkNode(of: number)
-            return end[Int(node)] == number && isWanted(node) ? (node, number) : nil
+        for chain in 0..<Int32(chains.count) {
+            end[Int(graph.networkNode(of: chains[chain].tail))] = chains[chain].tail
         }
+        for chain in 0..<Int32(chains.count) {
+            end[Int(graph.networkNode(of: chains[chain].head))] = chains[chain].head
+        }
+        let copied = end.indices.filter { graph.copies.contains(end[$0]) }
+        return Dictionary(uniqueKeysWithValues: copied.map { (Int32($0), end[$0]) })
     }
 }
 
@@ -48,40 +58,49 @@ struct InnerNode: Sendable {
     let fromTail, fromHead: UInt32
 
     /// The node where `edge` begins, coming from the chain's tail.
-    fileprivate init(_ node: Int32, before edge: Int32, of chain: Int32, _ network: PedestrianNetwork) {
-        (self.node, self.chain) = (node, chain)
-        (tail, head) = (network.graph.arrivingTail[Int(chain)], network.graph.arrivingHead[Int(chain)])
-        fromTail = network.chains.start(of: edge)
-        fromHead = network.chains.length[Int(chain)] - fromTail
+    fileprivate init(before edge: Int32, _ network: PedestrianNetwork) {
+        chain = network.chains.chain(of: edge)
+        let ends = network.chains[chain]
+        (node, tail, head) = (network.startNode(of: edge), ends.tail, ends.head)
+        fromTail = network.start(of: edge)
+        fromHead = ends.length - fromTail
     }
-
-    var spot: ChainSpot { ChainSpot(inside: chain, at: fromTail) }
 }
 
 extension NearestFacilitySearch {
     /// Calls `body` with every node within the limit of a facility, and with the walk from there to the nearest.
     ///
-    /// Each once; first the ends of chains, then the nodes inside, both in the order of memory. Where open and closed
-    /// ways meet, the walk is one of those along either. O(nodes asked for).
+    /// Each once, in the order of memory: some thousand ends of chains, then the nodes inside these chains, while the
+    /// labels of their ends are still in the caches. Where open and closed ways meet, the walk is one of those along
+    /// either. O(nodes asked for).
     /// - Parameter spots: Nodes of the network that was searched.
     public func forEachNode(
         of spots: NodeSpots, _ body: (_ node: Int32, _ walk: WalkingDistance, _ facility: Int32) -> Void
     ) {
-        let last = WalkLabel.last(at: limit)
-        for (node, end) in spots.ends {
-            let label = search.labels[Int(end)]
+        let last = WalkLabel.last(at: min(limit, .furthest))
+        let labels = search.labels
+        func tell(_ node: Int32, _ label: WalkLabel) {
             if label <= last { body(node, WalkingDistance(micrometres: label.walked), facility(of: label)) }
         }
-        for inner in spots.inner {
-            let label = label(at: inner)
-            if label <= last {
-                body(inner.node, WalkingDistance(micrometres: label.walked), facility(of: label))
+        var (end, inner) = (0, 0)
+        for first in stride(from: 0, to: network.nodeCount, by: NodeSpots.stretch) {
+            network.graph.ends.forEach(in: first..<first + NodeSpots.stretch) { node in
+                if labels[end] <= last, spots.ends.contains(end) { tell(Int32(node), labels[end]) }
+                end += 1
+            }
+            while inner < spots.inner.count, spots.inner[inner].tail < end {
+                tell(spots.inner[inner].node, label(at: spots.inner[inner]))
+                inner += 1
             }
         }
+        for (node, end) in spots.copies { tell(node, labels[Int(end)]) }
+        for inner in spots.inner[inner...] { tell(inner.node, label(at: inner)) }
     }
 
     private func label(at inner: InnerNode) -> WalkLabel {
-        if onChains.holdsAny(on: inner.chain) { return label(at: inner.spot) }
+        if onChains.holdsAny(on: inner.chain) {
+            return label(at: network.spot(on: inner.chain, at: inner.fromTail))
+        }
         return min(
             search.labels[Int(inner.tail)].further(by: inner.fromTail),
             search.labels[Int(inner.head)].further(by: inner.fromHead))

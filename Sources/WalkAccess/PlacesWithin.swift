@@ -2,9 +2,8 @@ public import PedestrianNetworks
 
 /// Targets hung onto the network's nodes and chains, so that a search from any place finds them as it goes.
 ///
-/// Immutable and shared by all tasks. 16 bytes per location and end, 4 bytes a node.
+/// Immutable and shared by all tasks. 8 bytes per location and end, 4 bytes a node.
 public struct TargetColumns: Sendable {
-    let places: NetworkPlaces
     /// The locations on their chains of the targets that hang at several ends.
     let spots: [ChainSpot]
     /// By place of `spots`, the number of its target among those that hang at several ends.
@@ -22,11 +21,11 @@ public struct TargetColumns: Sendable {
 
     /// Hangs `places` onto `network`.
     public init(_ places: NetworkPlaces, on network: PedestrianNetwork) {
-        self.places = places
+        precondition(places.count <= HungTarget.mostTargets, "a target is named by 24 bits")
         let all = places.locations.map { network.spot(of: $0) }
         var ends = [Int32](repeating: 0, count: places.count)
         for (number, spot) in all.enumerated() {
-            HungTarget.forEachEnd(of: spot, on: network) { _, _ in ends[Int(places.place[number])] += 1 }
+            HungTarget.forEachEnd(of: spot) { _, _ in ends[Int(places.place[number])] += 1 }
         }
         let targetOfSeveral = ends.indices.filter { ends[$0] > 1 }.map { Int32($0) }
         var number = [Int32](repeating: -1, count: places.count)
@@ -47,7 +46,7 @@ public struct TargetColumns: Sendable {
         for node in stride(from: nodes.lowerBound, to: nodes.upperBound, by: 16) {
             read ^= Int64(first[node])
         }
-        for place in stride(from: Int(first[nodes.lowerBound]), to: Int(first[nodes.upperBound]), by: 4) {
+        for place in stride(from: Int(first[nodes.lowerBound]), to: Int(first[nodes.upperBound]), by: 8) {
             read ^= hung[place].beyond
         }
         return read
@@ -61,7 +60,7 @@ public struct TargetColumns: Sendable {
         for (place, spot) in spots.enumerated() {
             let target = places.place[place]
             let several = number[Int(target)]
-            HungTarget.forEachEnd(of: spot, on: network) { node, beyond in
+            HungTarget.forEachEnd(of: spot) { node, beyond in
                 nodes.append(node)
                 targets.append(HungTarget(beyond: beyond, number: several < 0 ? target : ~several))
             }
@@ -71,23 +70,36 @@ public struct TargetColumns: Sendable {
     }
 }
 
-/// A target at one end of its chain.
+/// A target at one end of its chain, in one word.
 struct HungTarget: Sendable {
-    /// Micrometres from the end to the target: along the chain, and its leg.
-    let beyond: Int64
-    /// The target, if it hangs nowhere else; otherwise the complement of its number among those that do.
-    let number: Int32
+    /// The most targets that 24 bits can tell apart.
+    static let mostTargets = 1 << 24
+
+    /// The way to it, above whether it hangs at other ends too, above its number.
+    private let bits: UInt64
+
+    /// - Parameters:
+    ///   - beyond: Micrometres from the end to the target, along the chain and its leg: 0…5 × 10¹¹.
+    ///   - number: The target, if it hangs nowhere else; otherwise the complement of its number among those that do.
+    init(beyond: Int64, number: Int32) {
+        bits = UInt64(beyond) << 25 | (number < 0 ? 1 << 24 | UInt64(~number) : UInt64(number))
+    }
+
+    /// Micrometres from the end to the target.
+    var beyond: Int64 { Int64(bits >> 25) }
+    /// Whether it hangs at other ends too.
+    var isOneOfSeveral: Bool { bits >> 24 & 1 != 0 }
+    /// The target, if it hangs nowhere else; otherwise its number among those that do.
+    var number: Int { Int(bits & 0xFF_FFFF) }
 
     /// Calls `body` with both ends of the spot's chain, or with the one it lies at: whoever comes to it comes through there.
     static func forEachEnd(
-        of spot: ChainSpot, on network: PedestrianNetwork, _ body: (_ node: Int32, _ beyond: Int64) -> Void
+        of spot: ChainSpot, _ body: (_ node: Int32, _ beyond: Int64) -> Void
     ) {
-        let (chain, leg) = (Int(spot.chain), spot.leg.micrometres)
-        let length = network.chains.length[chain]
-        if spot.low < length || length == 0 {
-            body(network.graph.arrivingTail[chain], leg + Int64(spot.low))
-        }
-        if spot.high > 0 { body(network.graph.arrivingHead[chain], leg + Int64(length - spot.high)) }
+        let leg = spot.leg.micrometres
+        let isAtHead = spot.low == spot.high && spot.rest == 0
+        if !isAtHead { body(spot.tail, leg + Int64(spot.low)) }
+        if spot.high > 0 { body(spot.head, leg + Int64(spot.rest)) }
     }
 }
 
@@ -131,15 +143,15 @@ public struct PlacesWithinSearch: Sendable {
     /// What the searches did so far.
     public var counters: SearchCounters { search.counters }
 
-    /// Gets ready for searches from `places`, which follow one another along the curve of the network.
+    /// Gets ready for searches from the places that are number `ranks` in the order of `places`.
     ///
     /// What lies between them is read in the order of memory, which is several times as fast as meeting it search by
     /// search. Does nothing where they are too far apart for that to pay.
-    public mutating func prepare(_ places: some Sequence<ArraySlice<NetworkLocation>>) {
+    public mutating func prepare(_ places: PlaceSpots, _ ranks: Range<Int>) {
         var (first, last, count) = (Int32.max, Int32.min, 0)
-        for place in places {
-            guard let location = place.first else { continue }
-            let node = network.graph.departingTail[Int(network.spot(of: location).chain)]
+        for rank in ranks {
+            guard let spot = places[rank].first else { continue }
+            let node = network.graph.departing(spot.tail)
             (first, last, count) = (min(first, node), max(last, node), count + 1)
         }
         guard count > 1, Int(last) - Int(first) <= PlacesWithinSearch.widestGap * count else { return }
@@ -154,8 +166,15 @@ public struct PlacesWithinSearch: Sendable {
         from locations: ArraySlice<NetworkLocation>, within limit: WalkingDistance,
         _ body: (_ target: Int, _ distance: WalkingDistance) -> Void
     ) {
-        for location in locations {
-            let spot = network.spot(of: location)
+        forEachTarget(from: locations.map { network.spot(of: $0) }[...], within: limit, body)
+    }
+
+    /// Calls `body` with every target within `limit` of a place with these spots, once each.
+    public mutating func forEachTarget(
+        from spots: ArraySlice<ChainSpot>, within limit: WalkingDistance,
+        _ body: (_ target: Int, _ distance: WalkingDistance) -> Void
+    ) {
+        for spot in spots {
             search.addSource(0, at: spot, of: network)
             offerOnChain(of: spot, limit)
         }
@@ -175,10 +194,10 @@ public struct PlacesWithinSearch: Sendable {
                 let target = hung[place]
                 let walked = WalkingDistance(micrometres: label.walked + target.beyond)
                 guard walked <= limit else { continue }
-                if target.number >= 0 {
-                    body(Int(target.number), walked)
+                if target.isOneOfSeveral {
+                    several.offer(target.number, walked)
                 } else {
-                    several.offer(Int(~target.number), walked)
+                    body(target.number, walked)
                 }
             }
         }

@@ -9,8 +9,8 @@ public struct ArcChains: Sendable {
     public init(of network: PedestrianNetwork) {
         var chain = [Int32](repeating: -1, count: network.graph.arcs.count)
         var next = network.graph.firstOut
-        network.graph.forEachArc { from, _, number in
-            chain[Int(next[Int(from)])] = Int32(number ?? -1)
+        network.graph.forEachArc(of: network.chains) { from, _, number in
+            chain[Int(next[Int(from)])] = number ?? -1
             next[Int(from)] += 1
         }
         self.chain = chain
@@ -68,9 +68,9 @@ public struct ReachSearch: Sendable {
             for arc in Int(graph.firstOut[node])..<Int(graph.firstOut[node + 1]) {
                 let chain = arcs.chain[arc]
                 guard chain >= 0 else { continue }
-                let (tail, head) = (graph.arrivingTail[Int(chain)], graph.arrivingHead[Int(chain)])
+                let ends = network.chains[chain]
                 // Whatever departs arrives as well, so departing copies have no chains of their own.
-                if Int(tail) == node || Int(head) == node { chains.append(chain) }
+                if Int(ends.tail) == node || Int(ends.head) == node { chains.append(chain) }
             }
         }
         chains.sort()
@@ -78,11 +78,12 @@ public struct ReachSearch: Sendable {
     }
 
     private func envelope(of chain: Int32, _ spots: [ChainSpot], _ own: [Int]) -> ChainEnvelope {
-        let length = Int64(network.chains.length[Int(chain)])
+        let ends = network.chains[chain]
+        let length = Int64(ends.length)
         var envelope = ChainEnvelope(length: length)
         for (node, offset) in [
-            (Int(network.graph.arrivingTail[Int(chain)]), Int64(0)),
-            (Int(network.graph.arrivingHead[Int(chain)]), length),
+            (Int(ends.tail), Int64(0)),
+            (Int(ends.head), length),
         ] where search.labels[node].isReached {
             let label = search.labels[node]
             envelope.offer(label.source, low: offset, high: offset, walked: label.walked)
@@ -101,8 +102,8 @@ public struct ReachSearch: Sendable {
         into pieces: inout [ReachedPiece]
     ) {
         for edge in network.chains.edges(of: chain) {
-            let start = Int64(network.chains.start(of: edge))
-            let length = Int64(network.edgeLength[Int(edge)])
+            let start = Int64(network.start(of: edge))
+            let length = Int64(network.length(of: Int(edge)))
             let (from, to) = (max(ramp.from, start), min(ramp.to, start + length))
             guard from < to else { continue }
             var onEdge = ramp.part(from, to).moved(by: -start)
@@ -131,9 +132,8 @@ public struct ReachSearch: Sendable {
         inside chain: Int32, _ envelope: ChainEnvelope, to nodes: inout [(node: Int32, label: WalkLabel)]
     ) {
         for edge in network.chains.edges(of: chain).dropFirst() {
-            guard let label = envelope.label(at: Int64(network.chains.start(of: edge))) else { continue }
-            let isReversed = network.chains.isReversed(edge)
-            nodes.append((isReversed ? network.edgeHead[Int(edge)] : network.edgeTail[Int(edge)], label))
+            guard let label = envelope.label(at: Int64(network.start(of: edge))) else { continue }
+            nodes.append((network.startNode(of: edge), label))
         }
     }
 

@@ -24,7 +24,7 @@ public struct ReachedPiece: Hashable, Sendable {
     /// Where the stretch lies, from its beginning to its end.
     public func segment(on network: PedestrianNetwork) -> Segment {
         let edge = network.segment(of: Int(edge))
-        let length = Double(network.edgeLength[Int(self.edge)])
+        let length = Double(network.length(of: Int(self.edge)))
         return Segment(edge.point(at: Double(from) / length), edge.point(at: Double(to) / length))
     }
 }

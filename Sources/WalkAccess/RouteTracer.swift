@@ -13,20 +13,20 @@ public struct ArrivingArcs: Sendable {
     public init(of network: PedestrianNetwork) {
         let graph = network.graph
         var first = [Int32](repeating: 0, count: graph.nodeCount + 1)
-        graph.forEachArc { _, to, _ in first[Int(to) + 1] += 1 }
+        graph.forEachArc(of: network.chains) { _, to, _ in first[Int(to) + 1] += 1 }
         for node in 0..<graph.nodeCount { first[node + 1] += first[node] }
         var tail = [Int32](repeating: 0, count: graph.arcs.count)
         var length = [Int64](repeating: 0, count: graph.arcs.count)
         var along = [Int32?](repeating: nil, count: graph.arcs.count)
         var next = first
-        graph.forEachArc { from, to, chain in
+        graph.forEachArc(of: network.chains) { from, to, chain in
             let place = Int(next[Int(to)])
             next[Int(to)] += 1
             tail[place] = from
             guard let chain else { return }
-            length[place] = Int64(network.chains.length[chain])
-            let isForward = from == graph.departingTail[chain] || from == graph.arrivingTail[chain]
-            along[place] = isForward ? Int32(chain) : ~Int32(chain)
+            let tail = network.chains[chain].tail
+            length[place] = Int64(network.chains[chain].length)
+            along[place] = from == tail || from == graph.departing(tail) ? chain : ~chain
         }
         (self.first, self.tail, self.length, chain) = (first, tail, length, along)
     }
@@ -52,10 +52,9 @@ extension NearestFacilitySearch {
         else { return nil }
         let spot = network.spot(of: location)
         let rest = walk.distance.micrometres - location.leg.micrometres
-        let (chain, length) = (Int(spot.chain), network.chains.length[Int(spot.chain)])
         for (node, along, stretch) in [
-            (network.graph.arrivingTail[chain], spot.low, (UInt32(0), spot.low)),
-            (network.graph.arrivingHead[chain], length - spot.high, (length, spot.high)),
+            (spot.tail, spot.low, (UInt32(0), spot.low)),
+            (spot.head, spot.rest, (spot.high + spot.rest, spot.high)),
         ] {
             let label = search.labels[Int(node)]
             guard label.isReached, label.walked == rest - Int64(along),
@@ -85,13 +84,12 @@ extension NearestFacilitySearch {
     private func start(at node: Int32) -> [Position]? {
         let label = search.labels[Int(node)]
         let spot = spots[Int(label.source)]
-        let (chain, walked) = (Int(spot.chain), label.walked - spot.leg.micrometres)
-        if network.graph.departingTail[chain] == node, walked == Int64(spot.low) {
+        let walked = label.walked - spot.leg.micrometres
+        if network.graph.departing(spot.tail) == node, walked == Int64(spot.low) {
             return network.positions(along: spot.chain, spot.low, 0)
         }
-        let length = network.chains.length[chain]
-        if network.graph.departingHead[chain] == node, walked == Int64(length - spot.high) {
-            return network.positions(along: spot.chain, spot.high, length)
+        if network.graph.departing(spot.head) == node, walked == Int64(spot.rest) {
+            return network.positions(along: spot.chain, spot.high, spot.high + spot.rest)
         }
         return nil
     }

@@ -84,10 +84,9 @@ public struct WalkSearch: Sendable {
 
     /// Lets walks of source `number` start from `spot` of `network`, its leg charged.
     mutating func addSource(_ number: Int32, at spot: ChainSpot, of network: PedestrianNetwork) {
-        let (chain, leg) = (Int(spot.chain), spot.leg.micrometres)
-        let rest = Int64(network.chains.length[chain]) - Int64(spot.high)
-        addSource(number, at: network.graph.departingTail[chain], walked: leg + Int64(spot.low))
-        addSource(number, at: network.graph.departingHead[chain], walked: leg + rest)
+        let (graph, leg) = (network.graph, spot.leg.micrometres)
+        addSource(number, at: graph.departing(spot.tail), walked: leg + Int64(spot.low))
+        addSource(number, at: graph.departing(spot.head), walked: leg + Int64(spot.rest))
     }
 
     /// Labels every node within `limit` of a source.
@@ -127,8 +126,10 @@ public struct WalkSearch: Sendable {
     /// of a value's own arrays would lock all of it.
     private static func settle(
         _ graph: SearchGraph, _ last: WalkLabel, _ bucketShift: UInt64, room: Int, _ known: inout [WalkLabel],
-        _ queue: inout BucketQueue, _ log: inout [BucketQueue.Entry]
+        _ kept: inout BucketQueue, _ log: inout [BucketQueue.Entry]
     ) -> SearchCounters {
+        var queue = kept
+        defer { kept = queue }
         let (firstOut, arcs) = (graph.firstOut.span, graph.arcs.span)
         var labels = known.mutableSpan
         var entries = log.mutableSpan
@@ -152,8 +153,8 @@ public struct WalkSearch: Sendable {
                 labels[arc.head] = WalkLabel(bits: known.bits ^ (known.bits ^ walked.bits) & isBetter)
                 queue.push(arc.head, bucket: walked.bits &>> bucketShift, if: isBetter, &entries)
             }
-            work.settled += 1
-            work.relaxed += out.count
+            work.settled &+= 1
+            work.relaxed &+= out.count
         }
         return work
     }

@@ -29,7 +29,7 @@ private struct Oracle {
         var label = [Double](repeating: .infinity, count: network.nodeCount)
         func tail(_ edge: Int) -> Int { Int(network.edgeTail[edge]) }
         func head(_ edge: Int) -> Int { Int(network.edgeHead[edge]) }
-        func length(_ edge: Int) -> Double { Double(network.edgeLength[edge]) / 1e6 }
+        func length(_ edge: Int) -> Double { Double(network.length(of: edge)) / 1e6 }
         var best = Double.infinity
         for start in area.blockPlaces[block] {
             let edge = Int(start.edge)

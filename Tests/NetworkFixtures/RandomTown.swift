@@ -30,7 +30,7 @@ public struct RandomTown: Sendable {
         var places = NetworkPlaces()
         for _ in 0..<count {
             let edge = Int.random(in: 0..<network.edgeCount, using: &random)
-            let along = UInt32.random(in: 0...network.edgeLength[edge], using: &random)
+            let along = UInt32.random(in: 0...network.length(of: edge), using: &random)
             let leg = WalkingDistance(metres: Double.random(in: 0...60, using: &random))
             places.append([NetworkLocation(edge: Int32(edge), low: along, high: along, leg: leg)])
         }

@@ -21,8 +21,8 @@ struct ChainTests {
     func ring() throws {
         let network = try build([[Position(0, 0), Position(3, 0), Position(3, 4), Position(0, 0)]])
         #expect(network.chains.count == 1)
-        #expect(network.graph.networkTail(of: 0) == network.graph.networkHead(of: 0))
-        #expect(network.chains.length == [12_000_000])
+        #expect(network.chains[0].tail == network.chains[0].head)
+        #expect(network.chainLengths == [12_000_000])
     }
 
     @Test("chains end where an open way becomes a closed one")
@@ -38,10 +38,10 @@ struct ChainTests {
         // 20 km in steps of 3 km and the rest: no two of the steps fit together.
         let network = try build([stride(from: 0, through: 20_000, by: 3000).map { Position($0, 0) }])
         #expect(network.chains.count == 6)
-        #expect(network.chains.length.reduce(0) { $0 + Int64($1) } == 18_000_000_000)
+        #expect(network.chainLengths.reduce(0) { $0 + Int64($1) } == 18_000_000_000)
         // Ten steps of a kilometre: four at a time fit.
         let shorter = try build([stride(from: 0, through: 10_000, by: 1000).map { Position($0, 0) }])
-        #expect(shorter.chains.length == [4_000_000_000, 4_000_000_000, 2_000_000_000])
+        #expect(shorter.chainLengths == [4_000_000_000, 4_000_000_000, 2_000_000_000])
     }
 
     @Test("random networks: every edge is in one chain, in order, and inner nodes have no other edge")
@@ -59,20 +59,20 @@ struct ChainTests {
 
     private func check(_ chain: Int32, of network: PedestrianNetwork, _ seed: UInt64) {
         let arcs = ArcColumns(of: network)
-        var (node, walked) = (network.graph.networkTail(of: chain), UInt32(0))
+        var (node, walked) = (network.graph.networkNode(of: network.chains[chain].tail), UInt32(0))
         for (place, edge) in network.chains.edges(of: chain).enumerated() {
             let degree = arcs.firstOut[Int(node) + 1] - arcs.firstOut[Int(node)]
             #expect(place == 0 || degree == 2, "seed \(seed)")
-            #expect(network.chains.start(of: edge) == walked, "seed \(seed)")
+            #expect(network.start(of: edge) == walked, "seed \(seed)")
             #expect(network.chains.chain(of: edge) == chain, "seed \(seed)")
             let ends = (network.edgeTail[Int(edge)], network.edgeHead[Int(edge)])
             let isReversed = network.chains.isReversed(edge)
             #expect((isReversed ? ends.1 : ends.0) == node, "seed \(seed)")
             node = isReversed ? ends.0 : ends.1
-            walked += network.edgeLength[Int(edge)]
+            walked += network.length(of: Int(edge))
         }
-        #expect(network.graph.networkHead(of: chain) == node, "seed \(seed)")
-        #expect(network.chains.length[Int(chain)] == walked, "seed \(seed)")
+        #expect(network.graph.networkNode(of: network.chains[chain].head) == node, "seed \(seed)")
+        #expect(network.chains[chain].length == walked, "seed \(seed)")
     }
 
     @Test("a place on an edge is a place on its chain, whichever way either is drawn")
@@ -90,4 +90,8 @@ struct ChainTests {
             #expect(spot.high - spot.low == 1_000_000)
         }
     }
+}
+
+extension PedestrianNetwork {
+    fileprivate var chainLengths: [UInt32] { (0..<Int32(chains.count)).map { chains[$0].length } }
 }

@@ -60,7 +60,7 @@ struct NetworkBuilderTests {
         ]
         let (network, report) = NetworkBuilder().build(lines)
         #expect(network.edgeCount == 2)
-        #expect(network.edgeLine == [0, 0])
+        #expect((0..<network.edgeCount).map { network.line(of: $0) } == [0, 0])
         #expect(report.duplicates == [.init(line: 1, segment: 0), .init(line: 2, segment: 0)])
         #expect(network.length.metres == 20)
     }
@@ -86,7 +86,9 @@ struct NetworkBuilderTests {
         #expect(network.edgeCount == 13)
         #expect(abs(network.length.metres - 50_000) < 0.001)
         #expect(
-            network.edgeLength.allSatisfy { Int64($0) <= PedestrianNetwork.maximumEdgeLength.micrometres })
+            (0..<network.edgeCount).map { network.length(of: $0) }.allSatisfy {
+                Int64($0) <= PedestrianNetwork.maximumEdgeLength.micrometres
+            })
     }
 
     @Test("The columns keep their promises on random networks")
@@ -103,12 +105,12 @@ struct NetworkBuilderTests {
         for edge in 0..<network.edgeCount {
             let (a, b) = (network.edgeTail[edge], network.edgeHead[edge])
             #expect(a != b && pairs.insert([min(a, b), max(a, b)]).inserted, "seed \(seed)")
-            #expect(network.component[Int(a)] == network.component[Int(b)], "seed \(seed)")
-            #expect(network.edgeLength[edge] > 0)
+            #expect(network.component(of: a) == network.component(of: b), "seed \(seed)")
+            #expect(network.length(of: edge) > 0)
             for (from, to) in [(a, b), (b, a)] {
                 let leaving = Int(arcs.firstOut[Int(from)])..<Int(arcs.firstOut[Int(from) + 1])
                 let found = leaving.filter { arcs.head[$0] == to }
-                #expect(found.map { arcs.weight[$0] } == [network.edgeLength[edge]], "seed \(seed)")
+                #expect(found.map { arcs.weight[$0] } == [network.length(of: edge)], "seed \(seed)")
             }
         }
         #expect(network.components.reduce(0) { $0 + $1.edges } == network.edgeCount)
@@ -136,7 +138,8 @@ struct NetworkBuilderTests {
             for a in 0..<network.nodeCount {
                 for b in 0..<network.nodeCount {
                     #expect(
-                        (piece[a] == piece[b]) == (network.component[a] == network.component[b]),
+                        (piece[a] == piece[b])
+                            == (network.component(of: Int32(a)) == network.component(of: Int32(b))),
                         "seed \(seed)")
                 }
             }

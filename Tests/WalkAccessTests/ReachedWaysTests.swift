@@ -97,7 +97,7 @@ struct ReachedWaysTests {
             var dice = SeededRandom(seed: UInt64(seed))
             for edge in 0..<Int32(reached.network.edgeCount) {
                 for _ in 0..<12 {
-                    let spot = UInt32.random(in: 0...reached.network.edgeLength[Int(edge)], using: &dice)
+                    let spot = UInt32.random(in: 0...reached.network.length(of: Int(edge)), using: &dice)
                     let walk = walks.nearest(toSpot: spot, on: edge)
                     let piece = pieces[edge]?.first { $0.from < spot && spot < $0.to }
                     #expect(

@@ -40,12 +40,27 @@ struct TiledSearchTests {
         }
         for edge in stride(from: 0, to: network.edgeCount, by: 7) {
             for (node, along) in [
-                (network.edgeTail[edge], 0), (network.edgeHead[edge], network.edgeLength[edge]),
+                (network.edgeTail[edge], 0), (network.edgeHead[edge], network.length(of: edge)),
             ] {
                 let location = NetworkLocation(edge: Int32(edge), low: along, high: along, leg: .zero)
                 #expect(walks[Int(node)] == search.walk(to: location))
             }
         }
+    }
+
+    @Test("what no walk leads to is not read off, however far the limit")
+    func unreached() throws {
+        let lines = try [0.0, 10].map { y in
+            try LineString([Position(0, y), Position(3, y), Position(5, y)])
+        }
+        let network = NetworkBuilder().build(lines).network
+        var supply = NetworkPlaces()
+        supply.append([NetworkLocation(edge: 0, low: 0, high: 0, leg: .zero)])
+        var search = NearestFacilitySearch(on: network)
+        search.prepare(supply, within: .limit(metres: 1_000_000))
+        var walks: [Int64] = []
+        search.forEachNode(of: NodeSpots(of: network)) { _, walk, _ in walks.append(walk.millimetres) }
+        #expect(walks.sorted() == [0, 3000, 5000])
     }
 
     @Test("a second search in the same scratch space is as good as the first")

@@ -5,9 +5,7 @@ import PedestrianNetworks
 /// A city of `make-city`, with its network built and its places put at junctions.
 struct City: Sendable {
     let network: PedestrianNetwork
-    /// By junction of the file, its node in the network.
-    let node: [Int32]
-    /// By junction, an edge that begins there; its complement when it ends there.
+    /// By junction of the file, an edge that begins there; its complement when it ends there.
     private let edge: [Int32]
     let facilityNode: [Int32]
     let facilityKind: [Int32]
@@ -20,17 +18,26 @@ struct City: Sendable {
         let files = CityFiles(folder: folder)
         let streets = try StreetColumns(files)
         network = NetworkBuilder().build(try streets.lines).network
-        (node, edge) = streets.junctions(on: network)
+        edge = streets.junctions(on: network)
         facilityNode = try files.column("facility_node")
         facilityKind = try files.column("facility_kind")
         blockNode = try files.column("block_node")
         placeNode = try files.column("place_node")
     }
 
+    /// The number of junctions.
+    var junctionCount: Int { edge.count }
+
+    /// The network's node that a junction is.
+    func node(of junction: Int32) -> Int32 {
+        let edge = edge[Int(junction)]
+        return edge < 0 ? network.edgeHead[Int(~edge)] : network.edgeTail[Int(edge)]
+    }
+
     /// Where a junction is on the network, without a leg.
     func location(of junction: Int32) -> NetworkLocation {
         let edge = edge[Int(junction)]
-        let end = edge < 0 ? network.edgeLength[Int(~edge)] : 0
+        let end = edge < 0 ? network.length(of: Int(~edge)) : 0
         return NetworkLocation(edge: edge < 0 ? ~edge : edge, low: end, high: end, leg: .zero)
     }
 
@@ -92,20 +99,17 @@ private struct StreetColumns {
     }
 
     /// Every junction is an end of a street: its first segment starts there, or its last one ends there.
-    func junctions(on network: PedestrianNetwork) -> (node: [Int32], edge: [Int32]) {
-        var node = [Int32](repeating: -1, count: nodeX.count)
+    func junctions(on network: PedestrianNetwork) -> [Int32] {
         var edges = [Int32](repeating: 0, count: nodeX.count)
         for edge in 0..<network.edgeCount {
-            let street = Int(network.edgeLine[edge])
-            if edge == 0 || Int(network.edgeLine[edge - 1]) != street {
-                node[Int(from[street])] = network.edgeTail[edge]
+            let street = Int(network.line(of: edge))
+            if edge == 0 || Int(network.line(of: edge - 1)) != street {
                 edges[Int(from[street])] = Int32(edge)
             }
-            if edge + 1 == network.edgeCount || Int(network.edgeLine[edge + 1]) != street {
-                node[Int(to[street])] = network.edgeHead[edge]
+            if edge + 1 == network.edgeCount || Int(network.line(of: edge + 1)) != street {
                 edges[Int(to[street])] = ~Int32(edge)
             }
         }
-        return (node, edges)
+        return edges
     }
 }

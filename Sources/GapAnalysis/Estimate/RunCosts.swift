@@ -14,7 +14,7 @@ struct RunCosts {
     let nodeOfAPlace: Double
     /// A node that the edge of the data is found from.
     let edgeNode: Double
-    /// An answer read off a search.
+    /// An answer read off a search, in the order of the curve.
     let answer: Double
     /// A verdict where there are facilities of the kind, where there are none, and its share in sums and patches.
     let verdict, absentVerdict, summedVerdict: Double
@@ -25,8 +25,8 @@ struct RunCosts {
 
     static let reference = RunCosts(
         fixedWork: 5.6e-3, nearLabel: 50e-9, farLabel: 250e-9, nodeOfAPlace: 40e-9, edgeNode: 0.8e-6,
-        answer: 0.6e-6, verdict: 30e-6, absentVerdict: 1e-6, summedVerdict: 0.5e-6, nearestRow: 0.4e-6,
-        countCell: 0.05e-6, accessRow: 6e-6, formatCell: 10e-6, bytesOfANode: 16, bytesOfAnAnswer: 48,
+        answer: 0.05e-6, verdict: 30e-6, absentVerdict: 1e-6, summedVerdict: 0.5e-6, nearestRow: 0.4e-6,
+        countCell: 0.05e-6, accessRow: 6e-6, formatCell: 10e-6, bytesOfANode: 16, bytesOfAnAnswer: 12,
         bytesOfAVerdict: 250)
 
     /// A node labelled, near while the network fits the caches or is searched tile by tile.

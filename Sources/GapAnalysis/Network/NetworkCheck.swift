@@ -47,7 +47,7 @@ public struct ComponentResidents: Hashable, Sendable {
         var all = [ComponentResidents](repeating: .init(), count: network.components.count)
         for (place, block) in area.blocks.enumerated() {
             let joined = area.blockPlaces[place].compactMap { location in
-                pieces[Int(area.network.component[Int(area.network.edgeTail[Int(location.edge)])])]
+                pieces[Int(area.network.component(of: area.network.edgeTail[Int(location.edge)]))]
             }
             guard let piece = joined.min() else { continue }
             all[piece].blocks += 1
@@ -65,7 +65,7 @@ public struct ComponentResidents: Hashable, Sendable {
             // A gate lies on the line that was cut there, but for rounding.
             let found = snapper.location(of: start, within: WalkingDistance(metres: 1), scratch: &scratch)
             return (try? found.get()).map {
-                Int(network.component[Int(network.edgeTail[Int($0.edge)])])
+                Int(network.component(of: network.edgeTail[Int($0.edge)]))
             }
         }
     }

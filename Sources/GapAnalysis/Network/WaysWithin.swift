@@ -31,7 +31,7 @@ struct WaysWithin {
         var length = WalkingDistance.zero
         for edge in near {
             let share = try share(of: network.segment(of: edge), &scratch)
-            length.micrometres += Int64((Double(network.edgeLength[edge]) * share).rounded())
+            length.micrometres += Int64((Double(network.length(of: edge)) * share).rounded())
         }
         return length
     }

@@ -25,7 +25,7 @@ struct OutlineCandidates {
 
     /// The sides of a closed walk on the right of the longest piece; nil when rounding lets it go astray.
     private static func walkRound(_ network: PedestrianNetwork) -> [Segment]? {
-        let nodes = (0..<Int32(network.nodeCount)).lazy.filter { network.component[Int($0)] == 0 }
+        let nodes = (0..<Int32(network.nodeCount)).lazy.filter { network.component(of: $0) == 0 }
         guard let start = nodes.min(by: { isWestOf($0, $1, network) }) else { return nil }
         let arcs = ArcColumns(of: network)
         let walk = RimWalk(

@@ -17,21 +17,21 @@ struct NetworkChains {
         var first = 0
         for edge in 0..<network.edgeCount {
             let isNext =
-                edge > 0 && network.edgeLine[edge] == network.edgeLine[edge - 1]
+                edge > 0 && network.line(of: edge) == network.line(of: edge - 1)
                 && network.edgeTail[edge] == network.edgeHead[edge - 1]
             if !isNext {
                 if edge > 0 {
-                    add(chain, length, network.component[Int(network.edgeTail[edge - 1])], first..<edge)
+                    add(chain, length, network.component(of: network.edgeTail[edge - 1]), first..<edge)
                 }
                 first = edge
                 chain = [network.position(of: network.edgeTail[edge])]
                 length = 0
             }
             chain.append(network.position(of: network.edgeHead[edge]))
-            length += Int(network.edgeLength[edge])
+            length += Int(network.length(of: edge))
         }
         if let last = network.edgeTail.last {
-            add(chain, length, network.component[Int(last)], first..<network.edgeCount)
+            add(chain, length, network.component(of: last), first..<network.edgeCount)
         }
     }
 

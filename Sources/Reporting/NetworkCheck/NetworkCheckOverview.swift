@@ -85,7 +85,7 @@ public struct NetworkCheckOverview: Sendable {
 
     private func row(ofPiece place: Int) -> [String] {
         let component = check.network.components[place]
-        let line = check.network.edgeLine[Int(component.firstEdge)]
+        let line = check.network.line(of: Int(component.firstEdge))
         let residents = check.residents[place]
         return [
             check.ways.origins[Int(line)].name, fixed(component.length.metres, 0), "\(component.nodes)",

@@ -23,9 +23,11 @@ public struct ReportStreets {
         let outward = try OutwardMove(from: audit.area.plane)
         let chains = NetworkChains(audit.area.network)
         shapes = try chains.shapes.map { try outward.moved($0) }
+        let network = audit.area.network
+        let lengths = (0..<network.edgeCount).map { network.length(of: $0) }
         runs = served.areas.map { area in
             guard case .streets(let stretches) = area else { return nil }
-            return StreetRuns(stretches, streets: chains.edges, lengths: audit.area.network.edgeLength).bytes
+            return StreetRuns(stretches, streets: chains.edges, lengths: lengths).bytes
         }
         land = try served.areas.map { area in
             guard case .land(let polygons) = area else { return nil }

@@ -185,7 +185,7 @@ extension ReachedPiece {
         let place = Int(edge)
         func name(_ offset: UInt32) -> UInt64 {
             if offset == 0 { return UInt64(UInt32(network.edgeTail[place])) }
-            if offset == network.edgeLength[place] { return UInt64(UInt32(network.edgeHead[place])) }
+            if offset == network.length(of: place) { return UInt64(UInt32(network.edgeHead[place])) }
             return 1 << 63 | UInt64(UInt32(edge)) << 32 | UInt64(offset)
         }
         return BufferedStretch(segment: segment(on: network), startName: name(from), endName: name(to))

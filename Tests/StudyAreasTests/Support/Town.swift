@@ -113,7 +113,7 @@ extension StudyArea {
     private func join(_ location: NetworkLocation) -> Join {
         let edge = Int(location.edge)
         func spot(_ micrometres: UInt32) -> Position {
-            network.segment(of: edge).point(at: Double(micrometres) / Double(network.edgeLength[edge]))
+            network.segment(of: edge).point(at: Double(micrometres) / Double(network.length(of: edge)))
         }
         return Join(from: spot(location.low), to: spot(location.high), leg: location.leg.metres)
     }
