@@ -102,7 +102,8 @@ struct AssessCommand: AsyncParsableCommand {
         guard let unit else { return nil }
         if let place = area.units.firstIndex(where: { $0.id == unit }) { return place }
         let known = area.units.map(\.id).prefix(12).joined(separator: ", ")
-        throw ValidationError("--unit \(unit): no such unit" + (known.isEmpty ? "" : "; there are \(known)"))
+        if known.isEmpty { throw ValidationError("--unit \(unit): no such unit") }
+        throw ValidationError("--unit \(unit): no such unit; there are \(known)")
     }
 
     private var loader: StudyAreaLoader {
