@@ -145,7 +145,8 @@ struct AssessCommand: AsyncParsableCommand {
     private func show(_ assessment: IndicatorAssessment, _ folder: ResultFolder?) throws {
         if json { return try Terminal.printResult(assessment.json.text(pretty: true)) }
         guard !common.quiet else { return }
-        try Terminal.printResult(AssessmentOverview(assessment, language: common.language).text)
+        try Terminal.printResult(
+            AssessmentOverview(assessment, language: common.language, width: Terminal.columns).text)
         if let folder { try Terminal.printResult(folder.paths.joined(separator: "\n")) }
     }
 }
