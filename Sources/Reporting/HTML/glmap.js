@@ -57,7 +57,8 @@ function glStyle() {
       { id: "paper", type: "background", paint: { "background-color": "#fbfcfd" } },
       fill("units-fill", "units", { "fill-color": "#f4f1ea" }),
       fill("barriers-fill", "barriers", { "fill-color": "#cfe3f3" }), line("barriers-line", "barriers", { "line-color": "#7aa9cf", "line-width": 1.5 }),
-      fill("blocks-fill", "blocks", { "fill-color": blockColour() }),
+      // From afar a block is a pixel or less, and without the smoothed rim some would not show at all.
+      fill("blocks-fill", "blocks", { "fill-color": blockColour(), "fill-antialias": true }),
       line("blocks-line", "blocks", { "line-color": "#4d4d4d", "line-width": ["interpolate", ["linear"], ["zoom"], CLOSE, 0.15, 15, 0.8] }, { minzoom: CLOSE, filter: ["==", ["geometry-type"], "Polygon"], layout: {} }),
       ...(has(1) ? [circle("blocks-point", "blocks", { "circle-color": blockColour(), "circle-radius": 4.5, "circle-stroke-color": "#333", "circle-stroke-width": 1 })] : []),
       line("network-line", "network", { "line-color": "#7d8790", "line-width": ["interpolate", ["linear"], ["zoom"], CLOSE, 0.2, 14, 0.5, 17, 1.4], "line-opacity": ["interpolate", ["linear"], ["zoom"], CLOSE, 0.3, 14, 1] }, { minzoom: CLOSE, layout: {} }),
