@@ -27,6 +27,22 @@ public enum FeatureReader {
         try read(source, checks: &checks, readsColumns: true)
     }
 
+    /// Those features of a layer that `filter` keeps; of the others only the number is known, and no memory taken.
+    ///
+    /// - Throws: `VectorFileError` as reading the whole layer does.
+    public static func read(
+        _ source: VectorSource, keeping filter: RowFilter
+    ) throws(VectorFileError) -> FeatureTable {
+        let file = try InputFile(source.path)
+        let messages = GDALMessages()
+        return try messages.collecting { () throws(VectorFileError) -> FeatureTable in
+            var checks = FileChecks()
+            return try LayerReader(
+                file, source: source, messages: messages, checks: &checks, readsColumns: false, filter: filter
+            ).table(&checks)
+        }
+    }
+
     /// - Parameter readsColumns: Whether batches of columns are tried before rows, which give the same.
     static func read(
         _ source: VectorSource, checks: inout FileChecks, readsColumns: Bool

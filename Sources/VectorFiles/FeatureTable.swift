@@ -10,6 +10,8 @@ public struct FeatureTable: Sendable {
     public let fields: [String]
     /// The features in file order, those without a usable shape included.
     public private(set) var features: Features
+    /// How many features the layer has, those that a filter left out included.
+    public let total: Int
     /// What the layer says about its coordinate system.
     public let reference: LayerReference
     /// The encoding the attributes were stored in, such as `UTF-8` or `GB18030`.
@@ -46,8 +48,9 @@ public struct FeatureTable: Sendable {
     init(
         source: VectorSource, driver: String, layer: String, fields: [String], features: Features,
         reference: LayerReference, textEncoding: String = "UTF-8", notes: [String] = [],
-        scale: DrawingScale? = nil, coordinateColumn: String? = nil
+        scale: DrawingScale? = nil, coordinateColumn: String? = nil, total: Int? = nil
     ) {
+        self.total = total ?? features.count
         self.source = source
         self.driver = driver
         self.layer = layer

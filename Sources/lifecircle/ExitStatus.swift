@@ -59,7 +59,16 @@ enum ExitStatus: Int32 {
             Terminal.sayError("\(error)", language)
             exit(ExitStatus.internal.rawValue)
         }
+        if code == .validationFailure { refuse(error, language) }
         LifeCircleCommand.exit(withError: error)
+    }
+
+    /// Says what is wrong with the command line, and leaves.
+    private static func refuse(_ error: any Error, _ language: Language) -> Never {
+        let text = LifeCircleCommand.fullMessage(for: error, columns: nil)
+        let wording = UsageWording(text: text, message: LifeCircleCommand.message(for: error)).wording
+        Terminal.say(wording.text(language), after: "", in: .red)
+        exit(ExitStatus.usage.rawValue)
     }
 }
 

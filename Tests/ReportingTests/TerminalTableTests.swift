@@ -44,4 +44,16 @@ import Testing
         #expect(first == "\n" || !scalars.contains(first))
         #expect(table.text.contains("a "))
     }
+
+    /// A name without end is a cell, and not a flood; the work for it grows with its length alone.
+    @Test func aNameWithoutEndIsCut() {
+        var table = TerminalTable([("a", .left), ("b", .right)])
+        table.append([String(repeating: "长", count: 10_000), "1"])
+        let lines = table.text.split(separator: "\n")
+        #expect(lines.count == 3 && lines.allSatisfy { String($0).displayWidth <= 163 })
+        #expect(lines[2].hasSuffix("长…  1") || lines[2].hasSuffix("长…   1"))
+        let wrapped = table.text(within: 100).split(separator: "\n")
+        #expect(wrapped.allSatisfy { String($0).displayWidth <= 100 })
+        #expect(wrapped.joined().count { $0 == "长" } == 10_000)
+    }
 }

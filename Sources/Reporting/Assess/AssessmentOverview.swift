@@ -6,9 +6,11 @@ import StudyAreas
 public struct AssessmentOverview: Sendable {
     private let assessment: IndicatorAssessment
     private let language: Language
+    private let width: Int
 
-    /// An overview of `assessment` in `language`.
-    public init(_ assessment: IndicatorAssessment, language: Language) {
+    /// An overview of `assessment` in `language`, its tables in lines of at most `width` columns.
+    public init(_ assessment: IndicatorAssessment, language: Language, width: Int = .max) {
+        self.width = width
         self.assessment = assessment
         self.language = language
     }
@@ -46,7 +48,7 @@ public struct AssessmentOverview: Sendable {
                         "\(total.count($0))"
                     } + [total.shareText])
         }
-        return table.text
+        return table.text(within: width)
     }
 
     /// Items that geometry has a say in.
@@ -66,6 +68,6 @@ public struct AssessmentOverview: Sendable {
                         ? [item.item.id, item.result.wording.text(language), line] : ["", "", line])
             }
         }
-        return table.text
+        return table.text(within: width)
     }
 }

@@ -15,6 +15,15 @@ const collection = (features) => ({ type: "FeatureCollection", features });
 const featuresOf = (list) => collection(list.flatMap((shape, i) => (shape ? [{ type: "Feature", properties: { i }, geometry: geometryOf(shape) }] : [])));
 const lineFeature = (steps, properties) => ({ type: "Feature", properties, geometry: { type: "LineString", coordinates: lonLat(steps) } });
 
+// Where a whole city is in view its lines are thinner than a pixel, and yet most of the work of every frame: they begin here.
+const CLOSE = 12;
+const facilityPoints = () => collection(shownFacilities().flatMap((i) => {
+  const shape = shapes.facilities()[i];
+  if (!shape) return [];
+  const [x, y] = centreOf(shape);
+  return [{ type: "Feature", properties: { i, small: data.facilities.size[i] === "undersized" }, geometry: { type: "Point", coordinates: [longitude(x), latitude(y)] } }];
+}));
+const servedFeatures = ({ surfaces, lines }) => collection([...featuresOf(surfaces).features, ...(lines.length ? [{ type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates: lines.map((steps) => lonLat(steps)) } }] : [])]);
 const blockKey = () => [state.requirement, state.tier, state.circle].join("|");
 // The colour of each block by its class.
 function blockColour() {
@@ -34,10 +43,13 @@ function dashedRing() {
 function glStyle() {
   const source = (value) => ({ type: "geojson", data: value, tolerance: 0.2, buffer: 32 });
   const sources = {};
-  for (const name of ["units", "barriers", "network", "served", "spots", "walks", "uncertain", "facilities", "ways", "chosen"]) sources[name] = source(collection([]));
-  // The blocks are there from the start: given later, they would be cut into tiles only after the first drawing.
+  for (const name of ["units", "barriers", "network", "served", "spots", "walks", "uncertain", "ways", "chosen"]) sources[name] = source(collection([]));
+  // These are there from the start: given later, they would be cut into tiles only after the first drawing.
   sources.blocks = source(featuresOf(shapes.blocks()));
-  const fill = (id, source, paint, more) => ({ id, source, type: "fill", filter: ["==", ["geometry-type"], "Polygon"], paint, ...more });
+  sources.facilities = source(facilityPoints());
+  const has = (sort) => shapes.blocks().some((shape) => shape && shape.sort === sort);
+  // Outlines are layers of their own; those of the library's smoothing would draw every block a second time.
+  const fill = (id, source, paint, more) => ({ id, source, type: "fill", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-antialias": false, ...paint }, ...more });
   const line = (id, source, paint, more) => ({ id, source, type: "line", paint, layout: { "line-cap": "round", "line-join": "round" }, ...more });
   const circle = (id, source, paint) => ({ id, source, type: "circle", filter: ["==", ["geometry-type"], "Point"], paint });
   return {
@@ -45,13 +57,14 @@ function glStyle() {
       { id: "paper", type: "background", paint: { "background-color": "#fbfcfd" } },
       fill("units-fill", "units", { "fill-color": "#f4f1ea" }),
       fill("barriers-fill", "barriers", { "fill-color": "#cfe3f3" }), line("barriers-line", "barriers", { "line-color": "#7aa9cf", "line-width": 1.5 }),
-      fill("blocks-fill", "blocks", { "fill-color": blockColour() }),
-      line("blocks-line", "blocks", { "line-color": "#4d4d4d", "line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.05, 15, 0.8] }, { filter: ["==", ["geometry-type"], "Polygon"] }),
-      circle("blocks-point", "blocks", { "circle-color": blockColour(), "circle-radius": 4.5, "circle-stroke-color": "#333", "circle-stroke-width": 1 }),
-      line("network-line", "network", { "line-color": "#7d8790", "line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.1, 14, 0.5, 17, 1.4], "line-opacity": ["interpolate", ["linear"], ["zoom"], 11, 0.2, 14, 1] }),
+      // From afar a block is a pixel or less, and without the smoothed rim some would not show at all.
+      fill("blocks-fill", "blocks", { "fill-color": blockColour(), "fill-antialias": true }),
+      line("blocks-line", "blocks", { "line-color": "#4d4d4d", "line-width": ["interpolate", ["linear"], ["zoom"], CLOSE, 0.15, 15, 0.8] }, { minzoom: CLOSE, filter: ["==", ["geometry-type"], "Polygon"], layout: {} }),
+      ...(has(1) ? [circle("blocks-point", "blocks", { "circle-color": blockColour(), "circle-radius": 4.5, "circle-stroke-color": "#333", "circle-stroke-width": 1 })] : []),
+      line("network-line", "network", { "line-color": "#7d8790", "line-width": ["interpolate", ["linear"], ["zoom"], CLOSE, 0.2, 14, 0.5, 17, 1.4], "line-opacity": ["interpolate", ["linear"], ["zoom"], CLOSE, 0.3, 14, 1] }, { minzoom: CLOSE, layout: {} }),
       fill("served-fill", "served", { "fill-color": SERVED, "fill-opacity": 0.25 }), line("served-line", "served", { "line-color": SERVED, "line-width": ["interpolate", ["linear"], ["zoom"], 11, 1.2, 15, 4], "line-opacity": 0.75 }),
       fill("spots-fill", "spots", { "fill-color": "#7b1fa2", "fill-opacity": 0.12 }), line("spots-line", "spots", { "line-color": "#4a0072", "line-width": 1.5, "line-dasharray": [3, 2] }),
-      line("uncertain-line", "uncertain", { "line-color": "#111", "line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.5, 14, 1.6], "line-dasharray": [2, 1.6] }, { filter: ["==", ["geometry-type"], "Polygon"], layout: { "line-cap": "butt" } }),
+      line("uncertain-line", "uncertain", { "line-color": "#111", "line-width": ["interpolate", ["linear"], ["zoom"], CLOSE, 0.5, 14, 1.6], "line-dasharray": [2, 1.6] }, { minzoom: CLOSE, filter: ["==", ["geometry-type"], "Polygon"], layout: { "line-cap": "butt" } }),
       { id: "uncertain-point", source: "uncertain", type: "symbol", filter: ["==", ["geometry-type"], "Point"], layout: { "icon-image": "dashed-ring", "icon-allow-overlap": true, "icon-ignore-placement": true } },
       line("walks-line", "walks", { "line-color": "#00695c", "line-width": 2 }),
       line("units-line", "units", { "line-color": "#3e2723", "line-width": 1.6, "line-dasharray": [5, 2, 1, 2] }),
@@ -80,46 +93,48 @@ function makeGLMap(box, onPick, onHover, onMove) {
   map.on("mousemove", (event) => onHover(stepsAt(event.lngLat), (metresPerPixel() / metresPerStep) * 7, event.originalEvent));
   map.on("mouseout", () => onHover(null));
   map.on("move", onMove); map.on("resize", onMove);
-  let ready = false;
-  const given = new Set();
-  const give = (name, value) => map.getSource(name).setData(value());
-  const giveOnce = (name, wantedNow, value) => { if (wantedNow && !given.has(name)) { given.add(name); give(name, value); } };
-  const visible = (on, ...ids) => ids.forEach((id) => map.setLayoutProperty(id, "visibility", on ? "visible" : "none"));
+  let ready = false, isLate = false;
+  // What a source was last given for: giving the same again would cut it into tiles again. An empty one has the empty key.
+  const keys = { facilities: blockKey() };
+  const give = (name, key, value) => {
+    if ((keys[name] ?? "") === key) return;
+    keys[name] = key;
+    map.getSource(name).setData(key === "" ? collection([]) : value());
+  };
+  const giveOnce = (name, isWanted, value) => { if (isWanted) give(name, "all", value); };
+  const visible = (on, ...ids) => ids.filter((id) => map.getLayer(id)).forEach((id) => map.setLayoutProperty(id, "visibility", on ? "visible" : "none"));
   let coloured = blockKey();
   const recolour = () => {
     if (coloured === blockKey()) return;
     coloured = blockKey();
-    for (const [id, name] of [["blocks-fill", "fill-color"], ["blocks-point", "circle-color"]]) map.setPaintProperty(id, name, blockColour(), { validate: false });
+    for (const [id, name] of [["blocks-fill", "fill-color"], ["blocks-point", "circle-color"]]) if (map.getLayer(id)) map.setPaintProperty(id, name, blockColour(), { validate: false });
   };
   const refresh = () => {
     if (!ready) return;
-    const on = state.layers;
+    const on = state.layers, keyIf = (isOn) => (isOn ? blockKey() : "");
     recolour();
-    give("uncertain", () => featuresOf(on.uncertain && on.blocks ? uncertainBlocks().map((block) => shapes.blocks()[block]) : []));
-    give("served", () => collection([...featuresOf(servedNow().surfaces).features, ...(servedNow().lines.length ? [{ type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates: servedNow().lines.map((steps) => lonLat(steps)) } }] : [])]));
+    give("served", keyIf(on.served), () => servedFeatures(servedNow()));
     for (const name of ["units", "barriers"]) giveOnce(name, on[name], () => featuresOf(shapes[name]()));
-    // The blocks come first; thousands of ways follow when they are drawn.
-    if (drawn.done) giveOnce("network", on.network, () => featuresOf(shapes.network()));
-    give("spots", () => featuresOf(on.spots ? shownSpots().map((spot) => shapes.spots()[spot]) : []));
-    give("walks", () => collection(on.walks ? walkSteps(state.requirement).map((steps) => lineFeature(steps, {})) : []));
-    give("facilities", () => collection(shownFacilities().flatMap((i) => {
-      const shape = shapes.facilities()[i];
-      if (!shape) return [];
-      const [x, y] = centreOf(shape);
-      return [{ type: "Feature", properties: { i, small: data.facilities.size[i] === "undersized" }, geometry: { type: "Point", coordinates: [longitude(x), latitude(y)] } }];
-    })));
+    give("spots", keyIf(on.spots), () => featuresOf(shownSpots().map((spot) => shapes.spots()[spot])));
+    give("walks", keyIf(on.walks), () => collection(walkSteps(state.requirement).map((steps) => lineFeature(steps, {}))));
+    give("facilities", blockKey(), facilityPoints);
     visible(on.blocks, "blocks-fill", "blocks-line", "blocks-point"); visible(on.network, "network-line"); visible(on.facilities, "facilities-point");
     visible(on.units, "units-fill", "units-line"); visible(on.barriers, "barriers-fill", "barriers-line");
+    // The blocks come first; thousands of ways and outlines follow when the page is whole.
+    if (!isLate) return;
+    give("uncertain", keyIf(on.uncertain && on.blocks), () => featuresOf(uncertainBlocks().map((block) => shapes.blocks()[block])));
+    giveOnce("network", on.network, () => featuresOf(shapes.network()));
   };
   const select = () => {
     if (!ready) return;
     const shape = state.selected ? shapes[state.selected.sort]()[state.selected.place] : null;
-    give("chosen", () => featuresOf(shape ? [shape] : []));
-    give("ways", () => collection(chosenWay().map((way) => lineFeature(way.steps, { walked: way.walked }))));
+    give("chosen", shape ? state.selected.sort + state.selected.place : "", () => featuresOf([shape]));
+    give("ways", state.selected ? [state.selected.sort, state.selected.place, state.chosen, state.requirement].join("|") : "", () => collection(chosenWay().map((way) => lineFeature(way.steps, { walked: way.walked }))));
   };
-  map.on("load", () => { map.addImage("dashed-ring", dashedRing(), { pixelRatio: 2 }); ready = true; refresh(); select(); onMove(); map.once("idle", () => { drawn(); giveOnce("network", state.layers.network, () => featuresOf(shapes.network())); }); });
+  map.on("load", () => { map.addImage("dashed-ring", dashedRing(), { pixelRatio: 2 }); ready = true; refresh(); select(); onMove(); map.once("idle", drawn); });
   return {
     kind: "gl", refresh, select, map, metresPerPixel,
+    finish: () => { isLate = true; refresh(); },
     project: (x, y) => { const point = map.project([longitude(x), latitude(y)]); return [point.x, point.y]; },
     centre: () => stepsAt(map.getCenter()),
     show: (steps) => map.fitBounds(bounds(steps), { maxZoom: 17, duration: 0 }),

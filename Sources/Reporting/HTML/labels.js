@@ -23,11 +23,34 @@ const unitLabels = once(() => shapes.units().flatMap((shape, i) => {
   const text = short(name, 24);
   return [{ text, at: insideOf(shape), wide: lettersWide(text), size: (shape.box[2] - shape.box[0]) * (shape.box[3] - shape.box[1]) }];
 }).sort((a, b) => b.size - a.size));
+// The points that a name should leave to be seen: facilities, and blocks that are points.
+function dotsNow() {
+  const places = state.layers.facilities ? shownFacilities().map((i) => shapes.facilities()[i]) : [], blocks = state.layers.blocks ? shapes.blocks().filter((shape) => shape && shape.sort === 1) : [];
+  return [...places, ...blocks].filter(Boolean).map(centreOf);
+}
+// Where a name covers fewest points, in letters' heights from its place: there, a line above or below, or two.
+const SHIFTS = [0, -1.3, 1.3, -2.6, 2.6];
+// How far each name is moved; it depends on the scale and on what is drawn, and not on where the map is.
+function shiftsOf(letter, metresPerUnit) {
+  const key = [letter, Math.round(Math.log2(metresPerUnit) * 8), state.requirement, state.tier, state.circle, state.layers.facilities, state.layers.blocks].join("|");
+  if (shiftsOf.key === key) return shiftsOf.value;
+  const dots = dotsNow(), scale = metresPerStep / metresPerUnit, near = letter * 0.4;
+  const shifts = unitLabels().map((label) => {
+    const half = (label.wide * letter) / 2 + near, tall = letter * 0.6 + near, counts = SHIFTS.map(() => 0);
+    for (const [dx, dy] of dots) {
+      const x = (dx - label.at[0]) * shrink * scale, y = -(dy - label.at[1]) * scale;
+      if (Math.abs(x) < half && Math.abs(y) < tall + 2.6 * letter) SHIFTS.forEach((shift, i) => { if (Math.abs(y - shift * letter) < tall) counts[i]++; });
+    }
+    return SHIFTS[counts.indexOf(Math.min(...counts))] * letter;
+  });
+  shiftsOf.key = key; shiftsOf.value = shifts;
+  return shifts;
+}
 // The names that have room, those of large units first; none covers another, and none hangs over the rim.
-function placedLabels(project, width, height, letter) {
-  const placed = [];
-  for (const label of unitLabels()) {
-    const [x, y] = project(...label.at), half = (label.wide * letter) / 2 + letter / 4, tall = letter * 0.8;
+function placedLabels(project, width, height, letter, metresPerUnit) {
+  const placed = [], shifts = shiftsOf(letter, metresPerUnit);
+  for (const [i, label] of unitLabels().entries()) {
+    const [x, middle] = project(...label.at), y = middle + shifts[i], half = (label.wide * letter) / 2 + letter / 4, tall = letter * 0.8;
     if (x - half < 0 || x + half > width || y - tall < 0 || y + tall > height) continue;
     if (placed.some((one) => Math.abs(one.x - x) < one.half + half && Math.abs(one.y - y) < 2 * tall)) continue;
     placed.push({ label, x, y, half });
@@ -36,7 +59,7 @@ function placedLabels(project, width, height, letter) {
 }
 function renderLabels() {
   if (!plan) return;
-  const frame = $("labels"), wanted = state.layers.labels && isOffered("labels") ? placedLabels(plan.project, frame.clientWidth, frame.clientHeight, LABEL) : [];
+  const frame = $("labels"), wanted = state.layers.labels && isOffered("labels") ? placedLabels(plan.project, frame.clientWidth, frame.clientHeight, LABEL, plan.metresPerPixel()) : [];
   const spans = new Map([...frame.children].map((span) => [span.label, span]));
   for (const { label, x, y } of wanted) {
     let span = spans.get(label);
@@ -50,6 +73,6 @@ function renderLabels() {
 function printedLabels(box, scale) {
   if (!state.layers.labels || !isOffered("labels")) return [];
   const project = (x, y) => [(px(x) - px(box[0])) / scale, (py(y) - py(box[3])) / scale];
-  const places = placedLabels(project, (px(box[2]) - px(box[0])) / scale, (box[3] - box[1]) / scale, 3.2);
-  return places.map(({ label }) => svg("text", { x: px(label.at[0]), y: py(label.at[1]), "font-size": 3.2 * scale, "stroke-width": 0.9 * scale, class: "unitname" }, label.text));
+  const places = placedLabels(project, (px(box[2]) - px(box[0])) / scale, (box[3] - box[1]) / scale, 3.2, scale * metresPerStep);
+  return places.map(({ label, x, y }) => svg("text", { x: px(box[0]) + x * scale, y: py(box[3]) + y * scale, "font-size": 3.2 * scale, "stroke-width": 0.9 * scale, class: "unitname" }, label.text));
 }

@@ -14,7 +14,7 @@ function renderHeader() {
 // What lies below the fold is made once the map is there, a part at a time, and at once when the page is printed.
 const rest = { steps: [], timer: 0 };
 function renderRest() {
-  rest.steps = [renderCharts, renderTables, renderMethod, () => document.documentElement.setAttribute("data-ready", state.lang)];
+  rest.steps = [renderCharts, renderTables, renderMethod, () => document.documentElement.setAttribute("data-ready", state.lang), () => plan.finish && plan.finish()];
   clearTimeout(rest.timer);
   const next = () => { const step = rest.steps.shift(); if (step) step(); if (rest.steps.length) rest.timer = setTimeout(next, 0); };
   rest.timer = setTimeout(next, 0);

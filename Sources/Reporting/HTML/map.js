@@ -50,7 +50,10 @@ function servedBy(facility) {
 function select(sort, place, options = {}) {
   state.selected = sort ? { sort, place } : null;
   state.chosen = options.chosen ?? -1;
+  // A link of the story is gone with it; the focus stays in the new one.
+  const isInside = $("story").contains(document.activeElement);
   renderStory();
+  if (isInside) { $("story").focus({ preventScroll: true }); $("story").scrollTop = 0; }
   plan.select();
   if (!sort) return;
   announce(sort === "blocks" ? t("block") + " " + short(blockLabel(place), 80) : t("facility") + " " + short(facilityLabel(place), 80));
@@ -79,7 +82,7 @@ function refreshMap() { plan.refresh(); plan.select(); renderLegend(); renderSto
 
 const field = (id, text, control) => el("div", { class: "field" }, el("label", { for: id }, text), control);
 function choice(id, text, entries, value, onchange) {
-  return field(id, text, el("select", { id, onchange: (event) => onchange(event.target.value) }, entries.map(([key, name]) => el("option", { value: key, selected: String(key) === String(value) }, name))));
+  return field(id, text, el("select", { id, title: (entries.find(([key]) => String(key) === String(value)) || ["", ""])[1], onchange: (event) => onchange(event.target.value) }, entries.map(([key, name]) => el("option", { value: key, selected: String(key) === String(value) }, name))));
 }
 function renderControls() {
   const circles = [...new Set(data.requirements.map((one) => one.circle || "none"))], tiers = [...new Set(data.requirements.map((one) => one.tier).filter(Boolean))];
@@ -88,6 +91,8 @@ function renderControls() {
   const focus = document.activeElement && document.activeElement.id;
   $("controls").replaceChildren(
     choice("requirement", t("requirement"), list, state.requirement, (value) => { state.requirement = Number(value); state.chosen = -1; renderControls(); refreshMap(); }),
+    // The list cuts long names; here the whole of it is read.
+    state.requirement >= 0 && lettersWide(requirementName(state.requirement)) > 14.5 ? el("p", { class: "note", id: "requirement-name" }, requirementName(state.requirement)) : "",
     tiers.length ? choice("tier", t("tier"), [["", t("all")], ...tiers.map((tier) => [tier, t("tier_" + tier)])], state.tier, filter("tier")) : "",
     circles.length > 1 ? choice("circle", t("circle"), [["", t("all")], ...circles.map((circle) => [circle, circle === "none" ? t("circle_none") : t("circle_minutes", { circle })])], state.circle, filter("circle")) : "",
     field("search", t("search"), el("input", { id: "search", type: "search", autocomplete: "off", oninput: search })),

@@ -47,8 +47,8 @@ function facilityStory(facility) {
     el("h3", null, t("facility") + " ", given(facilityLabel(facility), 200)),
     rows([
       ["ID", given(of("id"))], [t("kind"), both(data.kinds[of("kind")])], [t("floor_area"), area(of("floor_area"))], [t("site_area"), area(of("site_area"))],
-      [t("size"), of("size") ? t("size_" + of("size")) : null], [t("residents_strict"), of("residents_strict") === null ? null : whole(of("residents_strict"))],
-      [t("residents_lenient"), of("residents_lenient") === null ? null : whole(of("residents_lenient"))],
+      [t("size"), of("size") ? t("size_" + of("size")) : null], [t("residents_strict"), of("residents_strict") === null || !hasPopulation ? null : whole(of("residents_strict"))],
+      [t("residents_lenient"), of("residents_lenient") === null || !hasPopulation ? null : whole(of("residents_lenient"))],
       [t("nearest_for"), t("blocks_people", { blocks: whole(blocks.length), people: whole(people) })], [t("on_network"), of("on_network") === "0" || of("on_network") === "false" ? t("off_network") : null],
     ]),
     of("uncertain") ? el("p", { class: "uncertain" }, t("uncertain_facility")) : "",

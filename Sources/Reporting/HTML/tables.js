@@ -25,7 +25,9 @@ function compare(a, b) {
 }
 const PAGE = 100;
 // A column has a name and, for figures, how to print them; a cell may be {text, node} when it shows more than its text.
-function tableView(id, title, columns, rows, note) {
+// Figures of residents are left out where nobody knows how many there are: their zeros would mean nothing.
+function tableView(id, title, all, allRows, note) {
+  const kept = [...all.keys()].filter((i) => hasPopulation || !all[i].people), columns = kept.map((i) => all[i]), rows = () => allRows().map((row) => kept.map((i) => row[i]));
   let order = null, sorted = null, shown = PAGE;
   const body = el("tbody"), more = el("p", { class: "note" }), heads = columns.map((column, i) => el("th", { scope: "col", class: column.print ? "num" : null, "aria-sort": "none" }, el("button", { type: "button", onclick: () => sort(i) }, column.name)));
   const show = (column, value) => (value && value.node ? value.node() : column.print ? (value === null || value === undefined ? "–" : column.print(value)) : given(value === null || value === undefined ? null : String(value), 120));
@@ -50,44 +52,48 @@ function tableView(id, title, columns, rows, note) {
 }
 const share = (value) => percent(value), tenth = (value) => format(value, value % 1 ? 1 : 0);
 function requirementTable() {
-  const heads = [[t("requirement")], [t("circle")], [t("tier")], [t("strict_m"), whole], [t("lenient_m"), whole], [t("share_residents"), share], [t("share_lenient"), share], [t("share_blocks"), share], [t("share_land"), share], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("people_in_gaps"), tenth], [t("people_unknown"), tenth], [t("uncertain_blocks"), whole]];
+  const heads = [[t("requirement")], [t("circle")], [t("tier")], [t("strict_m"), whole], [t("lenient_m"), whole], [t("share_residents"), share, true], [t("share_lenient"), share, true], [t("share_blocks"), share], [t("share_land"), share], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("people_in_gaps"), tenth, true], [t("people_unknown"), tenth, true], [t("uncertain_blocks"), whole]];
   const rows = () => wanted().map((place) => {
     const one = data.requirements[place];
     return [{ text: both(one.name), node: () => el("button", { type: "button", class: "link", title: short(both(one.title), 300), onclick: () => { state.requirement = place; renderControls(); refreshMap(); $("map").scrollIntoView(); } }, both(one.name)) }, circleName(one), one.tier ? t("tier_" + one.tier) : "", one.strict, one.lenient, strictShare(one.p), lenientShare(one.p), strictShare(one.b), strictShare(one.l), ...one.b, one.p[3], one.p[4], columns[place] ? columns[place].v.reduce((count, code) => count + (code > 127 ? 1 : 0), 0) : 0];
   });
-  return tableView("table-requirements", t("table_requirements"), heads.map(([name, print]) => ({ name, print })), rows);
+  return tableView("table-requirements", t("table_requirements"), heads.map(([name, print, people]) => ({ name, print, people })), rows);
 }
 function blockTable() {
-  const columns = [[t("block")], [t("name")], [t("residents"), tenth], [t("unit")], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("lacking")], [t("uncertain"), whole]];
+  const columns = [[t("block")], [t("name")], [t("residents"), tenth, true], [t("unit")], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("lacking")], [t("uncertain"), whole]];
   const rows = () => {
-    const tally = tallies(), list = wanted(), unit = (block) => data.units[data.blocks.unit[block]];
-    const made = [...Array(blockCount).keys()].map((block) => [{ text: data.blocks.id[block], node: () => blockLinkByID(block) }, data.blocks.name[block], data.blocks.population[block], unit(block) ? unit(block).name || unit(block).id : "", ...VERDICTS.map((_, verdict) => tally[verdict][block]), list.filter((place) => verdictOf(block, place) === 3).map(requirementName).join(t("comma")), list.filter((place) => isUncertain(block, place)).length]);
+    const tally = tallies(), list = wanted(), doubtful = new Uint16Array(blockCount);
+    for (const place of list) for (let block = 0; block < blockCount; block++) if (isUncertain(block, place)) doubtful[block]++;
+    // Put into words where it is read, not for twenty thousand rows of which a hundred are shown.
+    const lacking = (block) => ({ get text() { return list.filter((place) => verdictOf(block, place) === 3).map(requirementName).join(t("comma")); }, node() { return given(this.text, 120); } });
+    const unit = (block) => data.units[data.blocks.unit[block]];
+    const made = [...Array(blockCount).keys()].map((block) => [{ text: data.blocks.id[block], node: () => blockLinkByID(block) }, data.blocks.name[block], data.blocks.population[block], unit(block) ? unit(block).name || unit(block).id : "", ...VERDICTS.map((_, verdict) => tally[verdict][block]), lacking(block), doubtful[block]]);
     return made.sort((a, b) => b[7] - a[7] || (b[2] || 0) - (a[2] || 0));
   };
-  return tableView("table-blocks", t("table_blocks"), columns.map(([name, print]) => ({ name, print })), rows, t("table_blocks_note"));
+  return tableView("table-blocks", t("table_blocks"), columns.map(([name, print, people]) => ({ name, print, people })), rows, t("table_blocks_note"));
 }
 const blockLinkByID = (block) => el("button", { type: "button", class: "link", onclick: () => select("blocks", block, { show: true, scroll: true }) }, given(data.blocks.id[block]));
 function facilityTable() {
-  const columns = [["ID"], [t("name")], [t("kind")], [t("floor_area"), tenth], [t("site_area"), tenth], [t("size")], [t("residents_strict"), tenth], [t("residents_lenient"), tenth], [t("uncertain_residents")]];
+  const columns = [["ID"], [t("name")], [t("kind")], [t("floor_area"), tenth], [t("site_area"), tenth], [t("size")], [t("residents_strict"), tenth, true], [t("residents_lenient"), tenth, true], [t("uncertain_residents"), null, true]];
   const of = (name, i) => data.facilities[name][i];
   const rows = () => [...Array(facilityCount).keys()].map((i) => [{ text: of("id", i), node: () => el("button", { type: "button", class: "link", onclick: () => select("facilities", i, { show: true, scroll: true }) }, given(of("id", i))) }, of("name", i), both(data.kinds[of("kind", i)]), of("floor_area", i), of("site_area", i), of("size", i) ? t("size_" + of("size", i)) : "", of("residents_strict", i), of("residents_lenient", i), of("uncertain", i) ? t("near_edge") : ""]);
-  return tableView("table-facilities", t("table_facilities"), columns.map(([name, print]) => ({ name, print })), rows);
+  return tableView("table-facilities", t("table_facilities"), columns.map(([name, print, people]) => ({ name, print, people })), rows);
 }
 function unitTable() {
-  const columns = [[t("unit")], [t("name")], [t("blocks"), whole], [t("residents"), tenth], [t("unit_score"), share], [t("unit_lenient"), share], [t("unit_gaps"), tenth], [t("uncertain"), whole]];
+  const columns = [[t("unit")], [t("name")], [t("blocks"), whole], [t("residents"), tenth, true], [t("unit_score"), share], [t("unit_lenient"), share], [t("unit_gaps"), tenth], [t("uncertain"), whole]];
   const uncertain = Array(data.units.length).fill(0);
   data.blocks.unit.forEach((unit, block) => { if (unit >= 0) uncertain[unit] += totals().uncertain[block]; });
-  return tableView("table-units", t("table_units"), columns.map(([name, print]) => ({ name, print })), () => unitScores().map(({ unit, score, lenient, gaps }) => [unit.id, unit.name, unit.blocks, unit.population, score, lenient, gaps, uncertain[data.units.indexOf(unit)]]), t("table_units_note"));
+  return tableView("table-units", t("table_units"), columns.map(([name, print, people]) => ({ name, print, people })), () => unitScores().map(({ unit, score, lenient, gaps }) => [unit.id, unit.name, unit.blocks, unit.population, score, lenient, gaps, uncertain[data.units.indexOf(unit)]]), t("table_units_note"));
 }
 function spotTable() {
-  const columns = [[t("requirement")], [t("rank"), whole], [t("residents"), tenth], [t("area_m2"), whole], [t("uncertain_blocks"), whole]];
+  const columns = [[t("requirement")], [t("rank"), whole], [t("residents"), tenth, true], [t("area_m2"), whole], [t("uncertain_blocks"), whole]];
   const rows = () => [...data.spots.req.keys()].filter((i) => wanted().includes(data.spots.req[i])).map((i) => [requirementName(data.spots.req[i]), data.spots.rank[i], data.spots.population[i], data.spots.area[i], data.spots.uncertain[i]]).sort((a, b) => b[2] - a[2] || b[3] - a[3]);
-  return tableView("table-spots", t("table_spots"), columns.map(([name, print]) => ({ name, print })), rows, t("table_spots_note") + (data.spots.count > data.spots.req.length ? " " + t("spots_cut", { shown: whole(data.spots.req.length), count: whole(data.spots.count) }) : ""));
+  return tableView("table-spots", t("table_spots"), columns.map(([name, print, people]) => ({ name, print, people })), rows, t("table_spots_note") + (data.spots.count > data.spots.req.length ? " " + t("spots_cut", { shown: whole(data.spots.req.length), count: whole(data.spots.count) }) : ""));
 }
 function findingTable() {
-  const columns = [[t("severity")], [t("layer")], [t("feature")], [t("message")], [t("residents"), tenth]];
+  const columns = [[t("severity")], [t("layer")], [t("feature")], [t("message")], [t("residents"), tenth, true]];
   const said = (message) => { const parts = message.split(" | "); return parts.length === 2 ? parts[state.lang === "zh" ? 0 : 1] : message; };
-  return tableView("table-findings", t("table_findings"), columns.map(([name, print]) => ({ name, print })), () => data.findings.map(([severity, , layer, feature, message, people]) => [t("severity_" + severity), layer, feature, said(message), people === "" ? null : Number(people)]), data.findingCount > data.findings.length ? t("findings_cut", { shown: whole(data.findings.length), count: whole(data.findingCount) }) : "");
+  return tableView("table-findings", t("table_findings"), columns.map(([name, print, people]) => ({ name, print, people })), () => data.findings.map(([severity, , layer, feature, message, people]) => [t("severity_" + severity), layer, feature, said(message), people === "" ? null : Number(people)]), data.findingCount > data.findings.length ? t("findings_cut", { shown: whole(data.findings.length), count: whole(data.findingCount) }) : "");
 }
 function renderTables() {
   $("tables-content").replaceChildren(...[requirementTable(), data.units.length ? unitTable() : [], blockTable(), facilityTable(), spotTable(), findingTable()].flat(2).filter((part) => part !== ""));

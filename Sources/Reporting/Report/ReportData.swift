@@ -29,9 +29,6 @@ struct ReportData {
     private static let most = 12_200_000
     /// Rows of findings that are shown; all of them are in `findings.csv`.
     static let mostFindings = 3000
-    /// Blind spots of a requirement that are shown, those with the most residents; all are in
-    /// `blind_spots.geojson`.
-    private static let mostSpots: Double = 200
 
     var json: JSONValue {
         let (grid, names) = (grid, ReportNames(content))
@@ -200,37 +197,26 @@ struct ReportData {
 
     // MARK: Map
 
-    /// The blind spots that are shown, by their place in the file.
-    private var shownSpots: [Int] {
-        let ranks = content.blindSpots.numbers("rank")
-        return ranks.indices.filter { (ranks[$0] ?? .infinity) <= ReportData.mostSpots }
-    }
-
     private var spots: JSONValue {
-        let (layer, shown) = (content.blindSpots, shownSpots)
+        let layer = content.blindSpots
         let places = Dictionary(summary.requirements.enumerated().map { ($1.requirement_id, $0) }) {
             first, _ in first
         }
         let requirements = layer.texts("requirement_id")
-        func figures(_ name: String) -> JSONValue {
-            let numbers = layer.numbers(name)
-            return ReportData.numbers(shown.map { numbers[$0] })
-        }
+        func figures(_ name: String) -> JSONValue { ReportData.numbers(layer.numbers(name)) }
         return .object([
-            ("req", .array(shown.map { .integer(requirements[$0].flatMap { places[$0] } ?? -1) })),
+            ("req", .array(requirements.map { .integer($0.flatMap { places[$0] } ?? -1) })),
             ("rank", figures("rank")), ("population", figures("population")), ("area", figures("area_m2")),
             ("uncertain", figures("blocks_uncertain")),
-            ("count", .integer(layer.count)),
+            ("count", .integer(layer.total)),
         ])
     }
 
     /// All layers, drawn as finely as their size allows.
     private func shapes(on grid: DisplayGrid) -> JSONValue {
-        // A layer makes its shapes anew whenever it is asked.
-        let spots = content.blindSpots.shapes
         let drawn: [(String, [Shape?])] = [
             ("blocks", content.blocks.shapes), ("facilities", content.facilities.shapes),
-            ("spots", shownSpots.map { spots[$0] }),
+            ("spots", content.blindSpots.shapes),
             ("network", streets?.shapes ?? layers.network),
             ("barriers", layers.barriers), ("units", layers.units),
         ]

@@ -7,13 +7,17 @@ struct ResultLayer {
     private let table: FeatureTable
     private let places: [String: Int]
 
+    /// - Parameter filter: Which features are held; nil for all.
     /// - Throws: `VectorFileError` when the file is missing or damaged.
-    init(_ path: String) throws {
-        table = try FeatureReader.read(VectorSource(path: path))
+    init(_ path: String, keeping filter: RowFilter? = nil) throws {
+        let source = VectorSource(path: path)
+        table = try filter.map { try FeatureReader.read(source, keeping: $0) } ?? FeatureReader.read(source)
         places = Dictionary(table.fields.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
     var count: Int { table.features.count }
+    /// How many features the file has, held or not.
+    var total: Int { table.total }
     var shapes: [Shape?] { table.features.map(\.shape) }
 
     /// The texts of a column, nil where there is none.
@@ -47,10 +51,14 @@ struct ResultContent {
     let blockIDs: [String]
     let facilities: ResultLayer
     let facilityIDs: [String]
+    /// Those of the first ranks: a city has tens of thousands.
     let blindSpots: ResultLayer
     let access: AccessColumns
     /// By finding: the columns of `findings.csv`.
     let findings: [[String]]
+
+    /// Blind spots of a requirement that are held, those with the most residents; all are in `blind_spots.geojson`.
+    private static let mostSpots: Double = 200
 
     /// Reads the folder at `path`.
     ///
@@ -64,7 +72,8 @@ struct ResultContent {
         manifestText = try TextFile.contents(of: folder + "manifest.json")
         blocks = try ResultContent.layer(folder + "blocks.geojson", count: summary.input.blocks)
         facilities = try ResultContent.layer(folder + "facilities.geojson", count: summary.input.facilities)
-        blindSpots = try ResultLayer(folder + "blind_spots.geojson")
+        blindSpots = try ResultLayer(
+            folder + "blind_spots.geojson", keeping: RowFilter("rank", upTo: ResultContent.mostSpots))
         blockIDs = blocks.texts("id").map { $0 ?? "" }
         facilityIDs = facilities.texts("id").map { $0 ?? "" }
         access = try AccessColumns(

@@ -22,8 +22,16 @@ public struct TerminalTable: Sendable {
         rows.append(row.map { $0.harmless(keeping: []) })
     }
 
-    /// The table as lines, a rule under the titles, two spaces between columns, every row a line.
-    public var text: String { text(within: .max) }
+    /// The table as lines, a rule under the titles, two spaces between columns, every row a line; cells of more
+    /// than 160 columns are cut.
+    public var text: String {
+        var short = self
+        short.rows = rows.map { $0.map { $0.shortened(to: TerminalTable.widest) } }
+        return short.text(within: .max)
+    }
+
+    /// What one cell may take of a row that is one line: files have the whole of a name.
+    private static let widest = 160
 
     /// The table in lines of at most `width` columns of a terminal: cells that do not fit go on below, in their
     /// own column. Only where words that cannot be cut take more is a line longer.

@@ -18,9 +18,13 @@ enum ForeignWords {
 struct SentencePattern: Sendable {
     private let pieces: [String]
     private let zh: String
+    private let keepsArguments: Bool
 
     /// `{}` in the English sentence stands for anything; `{0}` in the Chinese one for the first of these, and so on.
-    init(_ en: String, _ zh: String) {
+    ///
+    /// - Parameter keepsArguments: Whether what stands in the sentence is never a sentence itself.
+    init(_ en: String, _ zh: String, keepsArguments: Bool = false) {
+        self.keepsArguments = keepsArguments
         pieces = en.split(separator: "{}", omittingEmptySubsequences: false).map { String($0) }
         self.zh = zh
     }
@@ -30,7 +34,8 @@ struct SentencePattern: Sendable {
         guard let arguments = arguments(of: text) else { return nil }
         return arguments.enumerated().reduce(zh) { sentence, argument in
             // What stands in a sentence of ours may be a sentence of others.
-            sentence.replacing("{\(argument.offset)}", with: ForeignWords.chinese(argument.element))
+            let text = keepsArguments ? argument.element : ForeignWords.chinese(argument.element)
+            return sentence.replacing("{\(argument.offset)}", with: text)
         }
     }
 

@@ -7,12 +7,15 @@ extension String {
     func pieces(within width: Int) -> [String] {
         var pieces: [String] = []
         var line = ""
+        // Counted as it grows: measuring the line anew for every character of a long name takes minutes.
+        var taken = 0
         for part in unbreakableParts {
-            if !line.isEmpty, (line + part).printedWidth > width {
+            if !line.isEmpty, taken + part.printedWidth > width {
                 pieces.append(line)
-                line = ""
+                (line, taken) = ("", 0)
             }
             line += part
+            taken += part.displayWidth
         }
         return pieces + [line]
     }
@@ -27,6 +30,18 @@ extension String {
 
     /// The columns of the widest part that is never cut.
     var leastWidth: Int { unbreakableParts.map(\.printedWidth).max() ?? 0 }
+
+    /// The text, cut and so marked where it takes more than `width` columns.
+    func shortened(to width: Int) -> String {
+        guard displayWidth > width else { return self }
+        var (text, taken) = ("", 1)
+        for character in self {
+            taken += String(character).displayWidth
+            guard taken <= width else { break }
+            text.append(character)
+        }
+        return text + "…"
+    }
 
     /// What is left when spaces at the end are taken off.
     var withoutSpacesAtItsEnd: String {

@@ -10,13 +10,16 @@ struct LayerReader {
     private let convertedEncoding: String?
     /// Whether batches of columns are tried before rows.
     private let readsColumns: Bool
+    /// Which rows are held; nil for all.
+    private let filter: RowFilter?
     /// The check of its pages that goes on while it is read, and what the file was when it began.
     private let check: (pages: PageCheck, state: FileChecks.State?)?
 
     init(
         _ file: InputFile, source: VectorSource, messages: GDALMessages, checks: inout FileChecks,
-        readsColumns: Bool = true
+        readsColumns: Bool = true, filter: RowFilter? = nil
     ) throws(VectorFileError) {
+        self.filter = filter
         self.readsColumns = readsColumns
         self.file = file
         self.source = source
@@ -93,34 +96,38 @@ struct LayerReader {
         _ encoding: TextEncoding, _ reference: LayerReference, repairs: GDALMessages? = nil
     ) throws(VectorFileError) -> FeatureTable? {
         guard let fields = FieldReader(layer, encoding: encoding, repairs: repairs) else { return nil }
-        guard let (features, failed) = features(fields) else { return nil }
-        try checkComplete(features.count, failed: failed)
+        guard let (features, total, failed) = features(fields) else { return nil }
+        try checkComplete(total, failed: failed)
         for note in CutTexts(layer: layer).notes(messages) { messages.note(note) }
         return FeatureTable(
             source: source, driver: layer.dataset.driver, layer: layer.name, fields: fields.names,
             features: features, reference: reference,
-            textEncoding: convertedEncoding ?? encoding.rawValue, notes: messages.notes)
+            textEncoding: convertedEncoding ?? encoding.rawValue, notes: messages.notes,
+            total: total)
     }
 
-    /// Everything read, and the number of the first feature that GDAL complained of.
-    private func features(_ fields: FieldReader) -> (features: Features, failed: Int?)? {
+    /// What is held, how many there were, and the number of the first feature that GDAL complained of.
+    private func features(_ fields: FieldReader) -> (features: Features, total: Int, failed: Int?)? {
         if readsColumns, fields.encoding == .utf8, let read = columns(fields.names) {
-            return (Features(read), nil)
+            return (Features(read), read.count, nil)
         }
         var features: [Feature] = []
+        var total = 0
         var failed: Int?
         var geometry = GeometryReader()
         OGR_L_ResetReading(layer.handle)
         while let next = OGR_L_GetNextFeature(layer.handle) {
             defer { OGR_F_Destroy(next) }
-            let number = features.count + 1
-            guard let values = fields.values(next, number: number) else { return nil }
-            features.append(geometry.feature(number, OGR_F_GetGeometryRef(next), values))
-            if failed == nil, !messages.failures.isEmpty { failed = number }
+            total += 1
+            guard let values = fields.values(next, number: total) else { return nil }
+            if filter?.keeps(values, of: fields.names) ?? true {
+                features.append(geometry.feature(total, OGR_F_GetGeometryRef(next), values))
+            }
+            if failed == nil, !messages.failures.isEmpty { failed = total }
             if let check, check.pages.hasFoundDamage { break }
         }
         if geometry.droppedHeights { messages.note(Self.droppedHeights) }
-        return (Features(features), failed)
+        return (Features(features), total, failed)
     }
 
     private static let droppedHeights = "heights and measures (Z, M) were left out"

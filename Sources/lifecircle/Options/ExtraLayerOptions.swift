@@ -35,13 +35,17 @@ struct ExtraLayerOptions: ParsableArguments {
             Set(
                 try list.split(separator: ",").map { written in
                     guard let kind = catalogue.kind(named: String(written)) else {
-                        let nearest = catalogue.suggestions(for: String(written)).joined(separator: ", ")
-                        throw ValidationError(
-                            "--surveyed \(written) is no known kind; "
-                                + (nearest.isEmpty
-                                    ? "see `lifecircle standards show`" : "nearest: \(nearest)"))
+                        throw unknown(String(written), in: catalogue)
                     }
                     return kind.id
                 }))
+    }
+
+    private func unknown(_ written: String, in catalogue: FacilityKindCatalogue) -> ValidationError {
+        let nearest = catalogue.suggestions(for: written).joined(separator: ", ")
+        if !nearest.isEmpty {
+            return ValidationError("--surveyed \(written) is no known kind; nearest: \(nearest)")
+        }
+        return ValidationError("--surveyed \(written) is no known kind; see `lifecircle standards show`")
     }
 }

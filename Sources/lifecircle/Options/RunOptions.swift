@@ -58,6 +58,17 @@ enum LanguageChoice {
 
     /// The language chosen, else that of the locale.
     static var language: Language {
-        chosen ?? Language(environment: ProcessInfo.processInfo.environment)
+        chosen ?? asked(CommandLine.arguments) ?? Language(environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// What a command line asks for that may be refused before its `--lang` is come to.
+    private static func asked(_ arguments: [String]) -> Language? {
+        let values = arguments.indices.compactMap { place -> Language? in
+            let argument = arguments[place]
+            if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) }
+            guard argument == "--lang", place + 1 < arguments.count else { return nil }
+            return Language(rawValue: arguments[place + 1])
+        }
+        return values.last
     }
 }

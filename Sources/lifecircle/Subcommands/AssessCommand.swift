@@ -102,7 +102,8 @@ struct AssessCommand: AsyncParsableCommand {
         guard let unit else { return nil }
         if let place = area.units.firstIndex(where: { $0.id == unit }) { return place }
         let known = area.units.map(\.id).prefix(12).joined(separator: ", ")
-        throw ValidationError("--unit \(unit): no such unit" + (known.isEmpty ? "" : "; there are \(known)"))
+        if known.isEmpty { throw ValidationError("--unit \(unit): no such unit") }
+        throw ValidationError("--unit \(unit): no such unit; there are \(known)")
     }
 
     private var loader: StudyAreaLoader {
@@ -144,7 +145,8 @@ struct AssessCommand: AsyncParsableCommand {
     private func show(_ assessment: IndicatorAssessment, _ folder: ResultFolder?) throws {
         if json { return try Terminal.printResult(assessment.json.text(pretty: true)) }
         guard !common.quiet else { return }
-        try Terminal.printResult(AssessmentOverview(assessment, language: common.language).text)
+        try Terminal.printResult(
+            AssessmentOverview(assessment, language: common.language, width: Terminal.columns).text)
         if let folder { try Terminal.printResult(folder.paths.joined(separator: "\n")) }
     }
 }

@@ -21,6 +21,8 @@ struct ResultsSeen: Decodable {
     let styles: [Style]
     let sheets: [String: Sheet]
     let access: [String: Sheet]
+    /// By layer of the package: what its attributes say in words, each once.
+    let texts: [String: [String]]
     let integrity: String
 
     static func of(_ folder: String) throws -> ResultsSeen {
@@ -41,11 +43,12 @@ struct ResultsSeen: Decodable {
         data = sqlite3.connect(folder + "/results.gpkg")
         ask = lambda query, *values: data.execute(query, values).fetchall()
         names = [n for n, in ask("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")]
-        layers, rows = {}, {}
+        layers, rows, texts = {}, {}, {}
         for name in names:
             known = {c: [a, d] for c, a, d in ask("SELECT column_name, name, description FROM gpkg_data_columns WHERE table_name = ?", name)}
             columns = [row[1] for row in ask(f'PRAGMA table_info("{name}")') if row[1] not in ("fid", "geom")]
             layers[name] = [[c] + known.get(c, []) for c in columns]
+            texts[name] = sorted({v for line in ask("SELECT %s FROM \"%s\"" % (", ".join('"%s"' % c for c in columns), name)) for v in line if isinstance(v, str)}) if columns else []
             rows[name] = ask(f'SELECT count(*) FROM "{name}"')[0][0]
         styles = []
         for layer, name, qml, sld, default in ask("SELECT f_table_name, styleName, styleQML, styleSLD, useAsDefault FROM layer_styles"):
@@ -70,7 +73,7 @@ struct ResultsSeen: Decodable {
             return sheets
         sheets = read(folder + "/results.xlsx")
         access = read(folder + "/access.xlsx") if os.path.exists(folder + "/access.xlsx") else {}
-        print(json.dumps({"layers": layers, "rows": rows, "styles": styles, "sheets": sheets, "access": access,
+        print(json.dumps({"layers": layers, "rows": rows, "styles": styles, "sheets": sheets, "access": access, "texts": texts,
                           "integrity": ask("PRAGMA integrity_check")[0][0]}))
         """#
 }
