@@ -118,7 +118,7 @@ public struct RepairedWays {
     private func value(_ field: Int, of run: Range<Int>, _ columns: [[Int?]]) -> FieldValue {
         let origin = network.drawn.origins[run.lowerBound]
         guard let column = columns[origin.table][field] else { return .null }
-        return network.drawn.tables[origin.table].features[origin.feature].values[column]
+        return network.drawn.tables[origin.table].features[origin.feature].value(column)
     }
 }
 

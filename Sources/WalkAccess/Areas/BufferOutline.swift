@@ -30,8 +30,8 @@ struct BufferOutline {
     private var isTraced: [Bool] = []
     private var covers = CoverList()
     private var rings = OutlineRings()
+    private var grid = BoxGrid()
     private var near: [Int32] = []
-    private var scratch = SpatialIndex.Scratch()
 
     init(radius: Double) { self.radius = radius - 2 * Self.nudge }
 
@@ -41,14 +41,12 @@ struct BufferOutline {
         guard let first = stretches.first else { return [] }
         origin = Vector(first.segment.start.x, first.segment.start.y)
         number(stretches)
-        let index = SpatialIndex(capsules.map { box(around: $0) })
+        grid.fill(capsules.lazy.map { [radius] in $0.box(grownBy: radius) })
         let elements = OutlineElements(stretches: Int32(capsules.count))
         rings.begin(elements, circles: vertices, radius: radius)
         for stretch in capsules.indices {
             near.removeAll(keepingCapacity: true)
-            index.forEach(meeting: box(around: capsules[stretch]), scratch: &scratch) {
-                near.append(Int32($0))
-            }
+            grid.forEach(meeting: stretch) { near.append($0) }
             traceSides(of: Int32(stretch), elements)
             traceCircle(of: capsules[stretch].startVertex, elements)
             traceCircle(of: capsules[stretch].endVertex, elements)
@@ -71,7 +69,8 @@ struct BufferOutline {
             guard start != end, seen.insert(pair).inserted else { continue }
             capsules.append(Capsule(from: vertices[Int(start)], start, to: vertices[Int(end)], end))
         }
-        isTraced = [Bool](repeating: false, count: vertices.count)
+        isTraced.removeAll(keepingCapacity: true)
+        isTraced.append(contentsOf: repeatElement(false, count: vertices.count))
     }
 
     private mutating func vertex(_ name: UInt64, at position: Position) -> Int32 {
@@ -82,14 +81,6 @@ struct BufferOutline {
         let nudge = Self.nudge * Vector(2 * random.fraction() - 1, 2 * random.fraction() - 1)
         vertices.append(Vector(position.x, position.y) - origin + nudge)
         return number
-    }
-
-    /// The box of what a capsule covers; those of two that have anything in common meet.
-    private func box(around capsule: Capsule) -> Box {
-        let (start, end) = (capsule.start, capsule.end)
-        return Box(
-            minX: min(start.x, end.x) - radius, minY: min(start.y, end.y) - radius,
-            maxX: max(start.x, end.x) + radius, maxY: max(start.y, end.y) + radius)
     }
 
     // MARK: What is left of sides and circles

@@ -1,3 +1,5 @@
+import Geometry
+
 /// A vector of the plane, in metres.
 typealias Vector = SIMD2<Double>
 
@@ -31,6 +33,13 @@ struct Capsule {
     }
 
     var end: Vector { start + length * direction }
+
+    /// The box of what is within `radius`.
+    func box(grownBy radius: Double) -> Box {
+        Box(
+            minX: min(start.x, end.x) - radius, minY: min(start.y, end.y) - radius,
+            maxX: max(start.x, end.x) + radius, maxY: max(start.y, end.y) + radius)
+    }
 
     /// What is crossed for less than this, in metres, is only touched.
     static let touch = 1e-5

@@ -16,6 +16,9 @@ struct OutlineRings {
     /// Piece by key of its beginning, ascending.
     private var order: [(key: UInt64, piece: Int32)] = []
     private var next: [Int32] = []
+    /// By piece, whether it follows another, and then whether it is in a ring.
+    private var isUsed: [Bool] = []
+    private var assembly = RingAssembly()
 
     private struct Piece {
         let element, before, after: Int32
@@ -40,13 +43,14 @@ struct OutlineRings {
     /// The surface that lies to the left of all pieces, moved by `origin`; nil when a piece is followed by none.
     mutating func polygons(origin: Vector) -> [Polygon]? {
         guard link() else { return nil }
-        var isUsed = [Bool](repeating: false, count: pieces.count)
-        var assembly = RingAssembly(origin: origin)
+        isUsed.removeAll(keepingCapacity: true)
+        isUsed.append(contentsOf: repeatElement(false, count: pieces.count))
+        assembly.begin(origin: origin)
         for first in pieces.indices where !isUsed[first] {
             var piece = first
             repeat {
                 isUsed[piece] = true
-                draw(pieces[piece], into: &assembly)
+                draw(pieces[piece])
                 piece = Int(next[piece])
             } while !isUsed[piece]
             guard piece == first else { return nil }
@@ -67,16 +71,18 @@ struct OutlineRings {
             order.append((Self.key(pieces[place].before, pieces[place].element), Int32(place)))
         }
         order.sort { $0.key < $1.key }
-        next = [Int32](repeating: -1, count: pieces.count)
-        var isFollowing = [Bool](repeating: false, count: pieces.count)
+        next.removeAll(keepingCapacity: true)
+        next.append(contentsOf: repeatElement(-1, count: pieces.count))
+        isUsed.removeAll(keepingCapacity: true)
+        isUsed.append(contentsOf: repeatElement(false, count: pieces.count))
         for place in pieces.indices {
             guard let follower = piece(of: Self.key(pieces[place].element, pieces[place].after)),
-                !isFollowing[Int(follower)], isNear(place, Int(follower))
+                !isUsed[Int(follower)], isNear(place, Int(follower))
             else { continue }
             next[place] = follower
-            isFollowing[Int(follower)] = true
+            isUsed[Int(follower)] = true
         }
-        return linkOpenEnds(&isFollowing)
+        return linkOpenEnds()
     }
 
     private func piece(of key: UInt64) -> Int32? {
@@ -93,10 +99,10 @@ struct OutlineRings {
         return offset.dot(offset) <= Self.reach * Self.reach
     }
 
-    private mutating func linkOpenEnds(_ isFollowing: inout [Bool]) -> Bool {
+    private mutating func linkOpenEnds() -> Bool {
         let open = pieces.indices.filter { next[$0] < 0 }
         guard !open.isEmpty else { return true }
-        var free = pieces.indices.filter { !isFollowing[$0] }
+        var free = pieces.indices.filter { !isUsed[$0] }
         for place in open {
             let end = pieces[place].end
             func distance(_ other: Int) -> Double {
@@ -115,11 +121,12 @@ struct OutlineRings {
 
     // MARK: Positions
 
-    private func draw(_ piece: Piece, into assembly: inout RingAssembly) {
+    private mutating func draw(_ piece: Piece) {
         assembly.append(piece.start)
         if let vertex = elements.vertex(of: piece.element) {
-            UnitCircle.forEachCorner(from: piece.startAngle, to: piece.endAngle) {
-                assembly.append(circles[Int(vertex)] + radius * $0)
+            let centre = circles[Int(vertex)]
+            UnitCircle.forEachCorner(from: piece.startAngle, to: piece.endAngle) { [radius] in
+                assembly.append(centre + radius * $0)
             }
         }
         assembly.append(piece.end)
@@ -134,35 +141,42 @@ private enum UnitCircle {
 
     /// Calls `body` with each corner between two pseudo-angles, of which the second may go beyond a whole turn.
     static func forEachCorner(from: Double, to: Double, _ body: (Vector) -> Void) {
-        let turns = (from / 4).rounded(.down) * 4
-        var turn = turns
-        while turn < to {
-            for place in corners.indices where angles[place] + turn > from && angles[place] + turn < to {
-                body(corners[place])
-            }
-            turn += 4
+        var turn = (from / 4).rounded(.down) * 4
+        // Corners of a quarter are spread over it; a few before the first are passed over.
+        var place = max(0, Int((from - turn) * Double(PieceBuffer.quadrantSegments)) - 3)
+        while true {
+            if place == corners.count { (place, turn) = (0, turn + 4) }
+            let angle = angles[place] + turn
+            if angle >= to { return }
+            if angle > from { body(corners[place]) }
+            place += 1
         }
     }
 }
 
-/// Rings as they are closed, and the polygons they bound.
+/// Rings as they are closed, and the polygons they bound; scratch space that is used again.
 private struct RingAssembly {
     /// Positions nearer than this to the one before them are left out, in metres.
     private static let step = 1e-3
     /// Rings that are narrower than this are the space between equal lines, in metres.
     private static let slit = 4 * BufferOutline.nudge
 
-    let origin: Vector
+    private var origin = Vector()
     private var ring: [Vector] = []
     private var shells: [Ring] = []
     private var holes: [Ring] = []
 
     private struct Ring {
-        let positions: [Vector]
+        let line: LinearRing
         let area: Double
     }
 
-    init(origin: Vector) { self.origin = origin }
+    mutating func begin(origin: Vector) {
+        self.origin = origin
+        ring.removeAll(keepingCapacity: true)
+        shells.removeAll(keepingCapacity: true)
+        holes.removeAll(keepingCapacity: true)
+    }
 
     mutating func append(_ position: Vector) {
         if let last = ring.last, Self.isStep(from: last, to: position) { return }
@@ -179,9 +193,12 @@ private struct RingAssembly {
         while ring.count > 1, Self.isStep(from: ring[ring.count - 1], to: ring[0]) { ring.removeLast() }
         guard ring.count > 2 else { return }
         let (area, perimeter) = measures
-        guard abs(area) > Self.slit * perimeter / 2 else { return }
-        if area > 0 { shells.append(Ring(positions: ring, area: area)) }
-        if area < 0 { holes.append(Ring(positions: ring, area: -area)) }
+        guard abs(area) > Self.slit * perimeter / 2, let line = try? LinearRing(positions) else { return }
+        if area > 0 {
+            shells.append(Ring(line: line, area: area))
+        } else {
+            holes.append(Ring(line: line, area: -area))
+        }
     }
 
     private var measures: (area: Double, perimeter: Double) {
@@ -197,50 +214,41 @@ private struct RingAssembly {
         return (twice / 2, perimeter)
     }
 
-    /// Each hole in the smallest shell around it.
+    /// The open ring in the plane, its first position repeated.
+    private var positions: [Position] {
+        var positions: [Position] = []
+        positions.reserveCapacity(ring.count + 1)
+        for position in ring { positions.append(Position(position.x + origin.x, position.y + origin.y)) }
+        positions.append(positions[0])
+        return positions
+    }
+
+    /// Each hole in the smallest shell around it; nil when one has none.
     var polygons: [Polygon]? {
         var holesOf = [[LinearRing]](repeating: [], count: shells.count)
         for hole in holes {
-            guard let shell = shell(around: hole), let ring = linearRing(hole) else { return nil }
-            holesOf[shell].append(ring)
+            guard let shell = shell(around: hole) else { return nil }
+            holesOf[shell].append(hole.line)
         }
-        var polygons: [Polygon] = []
-        for (shell, holes) in zip(shells, holesOf) {
-            guard let ring = linearRing(shell) else { return nil }
-            polygons.append(Polygon(shell: ring, holes: holes))
-        }
-        return polygons
-    }
-
-    private func linearRing(_ ring: Ring) -> LinearRing? {
-        let positions = (ring.positions + [ring.positions[0]]).map {
-            Position($0.x + origin.x, $0.y + origin.y)
-        }
-        return try? LinearRing(positions)
+        return zip(shells, holesOf).map { Polygon(shell: $0.line, holes: $1) }
     }
 
     private func shell(around hole: Ring) -> Int? {
         if shells.count == 1 { return 0 }
         let around = shells.indices.filter {
-            shells[$0].area > hole.area && shells[$0].positions.surround(hole.positions[0])
+            shells[$0].area > hole.area && shells[$0].line.surrounds(hole.line.positions[0])
         }
         return around.min { shells[$0].area < shells[$1].area }
     }
 }
 
-extension [Vector] {
-    /// Whether the ring of these positions goes round `position`, by counting its crossings of a ray.
-    fileprivate func surround(_ position: Vector) -> Bool {
+extension LinearRing {
+    /// Whether the ring goes round `position`, by counting its crossings of a ray.
+    fileprivate func surrounds(_ position: Position) -> Bool {
         var isInside = false
-        var last = self[count - 1]
-        for corner in self {
-            if (corner.y > position.y) != (last.y > position.y),
-                position.x
-                    < corner.x + (last.x - corner.x) * (position.y - corner.y) / (last.y - corner.y)
-            {
-                isInside.toggle()
-            }
-            last = corner
+        for (a, b) in zip(positions, positions.dropFirst()) where (a.y > position.y) != (b.y > position.y) {
+            let crossing = a.x + (b.x - a.x) * (position.y - a.y) / (b.y - a.y)
+            if position.x < crossing { isInside.toggle() }
         }
         return isInside
     }

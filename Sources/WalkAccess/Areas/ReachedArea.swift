@@ -148,7 +148,8 @@ public struct ReachedAreaBuilder {
 
     /// The buffer of stretches that no barrier is near to.
     private mutating func buffer(of pieces: [ReachedPiece]) throws(GeometryError) -> [Polygon] {
-        if let polygons = outline.polygons(around: pieces.map { $0.buffered(on: network) }) {
+        if let polygons = outline.polygons(around: pieces.lazy.map { [network] in $0.buffered(on: network) })
+        {
             return polygons
         }
         return try context.union(of: pieces.compactMap { capsule(of: $0).outline })
