@@ -20,15 +20,23 @@ public struct NodeSpots: Sendable {
         var wanted: [Bool] = []
         wanted.reserveCapacity(Int(graph.copies.lowerBound))
         graph.ends.forEach(in: 0..<network.nodeCount) { node in
-            wanted.append(isWanted(Int32(node)) && copyOf[Int32(node)] == nil)
+            wanted.append(isWanted(Int32(node)) && (copyOf.isEmpty || copyOf[Int32(node)] == nil))
         }
         ends = RankedBits(count: wanted.count) { wanted[$0] }
         copies = copyOf.filter { isWanted($0.key) }.map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
+        // Going along all chains waits for memory at every node; who wants junctions alone is spared it.
+        let wantsInner = (0..<network.nodeCount).contains { !graph.ends.contains($0) && isWanted(Int32($0)) }
+        inner = wantsInner ? NodeSpots.inner(of: network, where: isWanted) : []
+    }
+
+    private static func inner(
+        of network: PedestrianNetwork, where isWanted: (_ node: Int32) -> Bool
+    ) -> [InnerNode] {
         var beginning: [Int32] = []
         network.chains.forEachInnerNode { edge in
             if isWanted(network.startNode(of: edge)) { beginning.append(edge) }
         }
-        inner = beginning.map { InnerNode(before: $0, network) }
+        return beginning.map { InnerNode(before: $0, network) }
     }
 
     /// Of the copies that stand for one node of the network one counts, the same for all searches.

@@ -48,6 +48,26 @@ struct TiledSearchTests {
         }
     }
 
+    @Test("of the nodes those are read off that are wanted: at ends of chains, inside them, or some of both")
+    func wantedNodes() {
+        let network = Self.town.network
+        var search = NearestFacilitySearch(on: network)
+        search.prepare(Self.town.places(300, seed: 3), within: .limit(metres: 700))
+        func walks(_ isWanted: (Int32) -> Bool) -> [Int32: WalkingDistance] {
+            var walks: [Int32: WalkingDistance] = [:]
+            search.forEachNode(of: NodeSpots(of: network, where: isWanted)) { node, walk, _ in
+                walks[node] = walk
+            }
+            return walks
+        }
+        let all = walks { _ in true }
+        let isEnd: (Int32) -> Bool = { network.graph.ends.contains(Int($0)) }
+        for isWanted in [isEnd, { !isEnd($0) }, { $0 % 3 == 0 }, { _ in false }] {
+            #expect(walks(isWanted) == all.filter { isWanted($0.key) })
+        }
+        #expect(all.keys.contains(where: isEnd) && !all.keys.allSatisfy(isEnd))
+    }
+
     @Test("what no walk leads to is not read off, however far the limit")
     func unreached() throws {
         let lines = try [0.0, 10].map { y in
