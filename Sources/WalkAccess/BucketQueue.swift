@@ -1,10 +1,9 @@
 /// The nodes a search has still to look at, roughly by distance: 64 buckets of equal width, used in turn.
 ///
-/// One word says which buckets hold anything, so the next one is found by counting its trailing zeros. Entries are
-/// linked through a log that the caller keeps: the last node put into a bucket is the first one out, as it is the
-/// likeliest to be near the one before, and the log tells afterwards which nodes a search has labelled. What lies further
-/// ahead than 64 buckets waits in the last of them and is put in again. On buckets see Dial, "Algorithm 360:
-/// shortest-path forest with topological ordering", Communications of the ACM 12, 1969.
+/// A bucket is emptied as a whole, so that which node comes next is known before the one in hand has been looked at, and
+/// the processor can begin with it. Entries are linked through a log that the caller keeps, which tells afterwards which
+/// nodes a search has labelled. What lies further ahead than 64 buckets waits in the last of them and is put in again. On
+/// buckets see Dial, "Algorithm 360: shortest-path forest with topological ordering", Communications of the ACM 12, 1969.
 ///
 /// The queue promises order for speed only: a search is exact in whatever order it looks at nodes, because a node whose
 /// label falls is put in again.
@@ -25,14 +24,12 @@ struct BucketQueue: Sendable {
 
     /// By bucket, the last entry put in; -1 when there is none.
     private var last = InlineArray<64, Int32>(repeating: -1)
-    /// A bit for each bucket that holds something.
-    private var filled: UInt64 = 0
+    /// What is left of the bucket that is being emptied: its next entry; -1 when there is none.
+    private var rest: Int32 = -1
     /// The number of the bucket that nodes are taken from, counted from distance 0.
     private(set) var current: UInt64 = 0
     /// The entries in the log.
     private(set) var logged = 0
-
-    var isEmpty: Bool { filled == 0 }
 
     /// Puts `node` into bucket number `bucket`, no earlier than the current one, if it is wanted there.
     ///
@@ -43,25 +40,38 @@ struct BucketQueue: Sendable {
     mutating func push(
         _ node: Int, bucket: UInt64, if isWanted: UInt64 = .max, _ log: inout MutableSpan<Entry>
     ) {
-        let place = min(bucket, current &+ BucketQueue.buckets &- 1) % BucketQueue.buckets
-        let before = last[Int(place)]
+        let place = Int(min(bucket, current &+ BucketQueue.buckets &- 1) % BucketQueue.buckets)
+        let before = last[place]
         log[logged] = Entry(node, after: before)
         let newer = Int32(truncatingIfNeeded: logged)
-        last[Int(place)] = before ^ ((before ^ newer) & Int32(truncatingIfNeeded: isWanted))
-        filled |= (isWanted & 1) &<< place
+        last[place] = before ^ ((before ^ newer) & Int32(truncatingIfNeeded: isWanted))
         logged &+= Int(isWanted & 1)
     }
 
-    /// Takes out a node of the first bucket that holds any; there must be one.
+    /// Takes out a node of the first bucket that holds any; nil when none does.
     @inline(__always)
-    mutating func pop(_ log: borrowing MutableSpan<Entry>) -> Int {
-        let turned = filled &>> current | filled &<< (0 &- current)
-        current &+= UInt64(turned.trailingZeroBitCount)
-        let place = current % BucketQueue.buckets
-        let entry = log[Int(last[Int(place)])]
-        last[Int(place)] = entry.before
-        if entry.before < 0 { filled &= ~(1 &<< place) }
+    mutating func pop(_ log: borrowing MutableSpan<Entry>) -> Int? {
+        if rest < 0, !advance() { return nil }
+        let entry = log[Int(rest)]
+        rest = entry.before
         return entry.node
+    }
+
+    /// Goes on to the next bucket that holds anything; false when none does.
+    @inline(__always)
+    private mutating func advance() -> Bool {
+        var bucket = current
+        let end = current &+ BucketQueue.buckets
+        while bucket < end {
+            let place = Int(bucket % BucketQueue.buckets)
+            if last[place] >= 0 {
+                (current, rest) = (bucket, last[place])
+                last[place] = -1
+                return true
+            }
+            bucket &+= 1
+        }
+        return false
     }
 
     /// Begins again at distance 0, the log going on; the queue must be empty.

@@ -60,32 +60,36 @@ struct WalkKernel: Sendable {
     mutating func run(
         _ firstOut: [Int32], _ arcs: [Arc], within last: WalkLabel, _ labels: inout [WalkLabel]
     ) -> SearchCounters {
-        var work = SearchCounters()
-        while !queue.isEmpty {
+        var (work, isDone) = (SearchCounters(), false)
+        while !isDone {
             makeRoom()
-            work =
-                work + WalkKernel.settle(firstOut, arcs, last, bucketShift, room: mostArcs, &labels, &queue, &log)
+            isDone = WalkKernel.settle(
+                firstOut, arcs, last, bucketShift, room: mostArcs, &labels, &queue, &log, &work)
         }
         queue.rewind()
         return work
     }
 
-    /// The kernel, until the queue is empty or the log has less than `room` left. Columns come one by one, because spans
-    /// of a value's own arrays would lock all of it. Apart from its caller it has all registers to itself.
+    /// The kernel, until the queue is empty, which it tells, or the log has less than `room` left. Columns come one by one,
+    /// because spans of a value's own arrays would lock all of it. Apart from its caller it has all registers to itself.
     @inline(never)
     private static func settle(
         _ firstOut: [Int32], _ arcs: [Arc], _ last: WalkLabel, _ bucketShift: UInt64, room: Int,
-        _ known: inout [WalkLabel], _ kept: inout BucketQueue, _ log: inout [BucketQueue.Entry]
-    ) -> SearchCounters {
-        var queue = kept
-        defer { kept = queue }
+        _ known: inout [WalkLabel], _ kept: inout BucketQueue, _ log: inout [BucketQueue.Entry],
+        _ done: inout SearchCounters
+    ) -> Bool {
+        var (queue, work) = (kept, SearchCounters())
+        defer {
+            kept = queue
+            done = done + work
+        }
         let (firstOut, arcs) = (firstOut.span, arcs.span)
-        var work = SearchCounters()
         var labels = known.mutableSpan
         var entries = log.mutableSpan
         let beyond = WalkLabel(bits: last.bits + 1)
-        while !queue.isEmpty, queue.logged + room <= entries.count {
-            let node = queue.pop(entries)
+        let full = entries.count - room
+        while queue.logged <= full {
+            guard let node = queue.pop(entries) else { return true }
             let label = labels[node]
             let bucket = label.bits &>> bucketShift
             if bucket != queue.current {
@@ -93,19 +97,35 @@ struct WalkKernel: Sendable {
                 if bucket > queue.current { queue.push(node, bucket: bucket, &entries) }
                 continue
             }
-            let out = Int(firstOut[node])..<Int(firstOut[node + 1])
-            for place in out {
+            var place = Int(firstOut[node])
+            let end = Int(firstOut[node + 1])
+            work.settled &+= 1
+            work.relaxed &+= end &- place
+            while place < end {
                 let arc = arcs[place]
+                place &+= 1
                 let walked = label + arc
                 let known = labels[arc.head]
                 let isBetter = walked.isBetterMask(than: known) & walked.isBetterMask(than: beyond)
                 labels[arc.head] = WalkLabel(bits: known.bits ^ (known.bits ^ walked.bits) & isBetter)
                 queue.push(arc.head, bucket: walked.bits &>> bucketShift, if: isBetter, &entries)
             }
-            work.settled &+= 1
-            work.relaxed &+= out.count
         }
-        return work
+        return false
+    }
+
+    /// Gives every node of the log the label it has in `before` again, and forgets the log.
+    mutating func forget(_ labels: inout [WalkLabel], as before: [WalkLabel]) {
+        WalkKernel.restore(&labels, before, log, queue.logged)
+        forgetLog()
+    }
+
+    private static func restore(
+        _ labels: inout [WalkLabel], _ before: [WalkLabel], _ log: [BucketQueue.Entry], _ logged: Int
+    ) {
+        let (log, before) = (log.span, before.span)
+        var labels = labels.mutableSpan
+        for place in 0..<logged { labels[log[place].node] = before[log[place].node] }
     }
 
     /// Calls `body` with every node that has a label better than none, once each, takes the label away, and forgets the
