@@ -47,6 +47,13 @@ public struct NetworkPlaces: Sendable {
         first.append(Int32(self.locations.count))
     }
 
+    /// Adds a place with one location, without the cost of a collection of one.
+    public mutating func append(_ location: NetworkLocation) {
+        place.append(Int32(first.count - 1))
+        locations.append(location)
+        first.append(Int32(locations.count))
+    }
+
     /// The number of places.
     public var count: Int { first.count - 1 }
 

@@ -11,12 +11,17 @@ public struct Arc: Hashable, Sendable {
 
     init(to node: Int32, _ length: UInt32) { bits = UInt64(length) << Arc.nodeBits | UInt64(node) }
 
+    private init(bits: UInt64) { self.bits = bits }
+
     /// The node it leads to.
     @inlinable public var head: Int { Int(bits & 0xFF_FFFF) }
     /// Its length in micrometres; 0 between copies of a node.
     @inlinable public var length: Int64 { Int64(bits >> 24) }
     /// Its length where labels have their walk, and nothing below.
     @inlinable public var shiftedLength: UInt64 { bits & ~0xFF_FFFF }
+
+    /// An arc of the same length to a node of another numbering.
+    public func led(to node: Int32) -> Arc { Arc(bits: shiftedLength | UInt64(node)) }
 }
 
 /// The directed graph that searches walk on: the ends of a network's chains as nodes, the chains as arcs, and copies of
@@ -44,9 +49,9 @@ public struct SearchGraph: Sendable {
     /// The network's nodes that chains begin and end at: the nodes that are no copies, in their order.
     public let ends: RankedBits
     /// The number of nodes that are no copies.
-    private let openCount: Int32
+    @usableFromInline let openCount: Int32
     /// By copy: the network's node it stands for.
-    private let copied: [Int32]
+    @usableFromInline let copied: [Int32]
     /// The arcs of no length, by tail and head.
     private let links: [(Int32, Int32)]
 
@@ -54,11 +59,35 @@ public struct SearchGraph: Sendable {
     public var nodeCount: Int { firstOut.count - 1 }
 
     /// The copies, each pair a departing one and an arriving one.
-    public var copies: Range<Int32> { openCount..<openCount + Int32(copied.count) }
+    @inlinable public var copies: Range<Int32> { openCount..<openCount + Int32(copied.count) }
 
     /// The network's node that `node` is or stands for. O(log n) when it is no copy.
     public func networkNode(of node: Int32) -> Int32 {
         node < openCount ? Int32(ends.number(at: Int(node))) : copied[Int(node - openCount)]
+    }
+
+    /// The node that stands for the same when all walks are turned round: of a pair of copies the other one.
+    @inlinable public func turned(_ node: Int32) -> Int32 {
+        node < copies.lowerBound ? node : (node - copies.lowerBound) ^ 1 + copies.lowerBound
+    }
+
+    /// The place along the curve of `node`: itself, or of a copy the node it is a copy of.
+    public func placeOnCurve(_ node: Int32) -> Int32 {
+        node < openCount ? node : Int32(ends.rank(of: Int(copied[Int(node - openCount)])))
+    }
+
+    /// The copies of the nodes at `places` of the curve. O(log n).
+    public func copies(of places: Range<Int32>) -> Range<Int32> {
+        firstCopy(from: places.lowerBound)..<firstCopy(from: places.upperBound)
+    }
+
+    private func firstCopy(from place: Int32) -> Int32 {
+        var (low, high) = (0, copied.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if placeOnCurve(openCount + Int32(middle)) < place { low = middle + 1 } else { high = middle }
+        }
+        return openCount + Int32(low)
     }
 
     /// Where walks start that could also end at `arriving`, an end of a chain: there, or at the copy before.
@@ -124,11 +153,12 @@ public struct SearchGraph: Sendable {
     }
 }
 
-/// Nodes of closed ways, once departing and once arriving for each compound whose ways meet there.
+/// Nodes of closed ways, once departing and once arriving for each compound whose ways meet there; along the curve, as
+/// other nodes are.
 private struct NodeCopies {
     private(set) var original: [Int32] = []
     private(set) var links: [(Int32, Int32)] = []
-    private var copy: [Int64: Int32] = [:]
+    private var copy: [Meeting: Int32] = [:]
     private let nodes: Int
 
     init(nodes: Int, _ chains: ChainColumns, _ compounds: [Int32]) {
@@ -139,14 +169,16 @@ private struct NodeCopies {
             isOpen[Int(chains[Int32(number)].tail)] = true
             isOpen[Int(chains[Int32(number)].head)] = true
         }
-        var compoundsAt: [Int32: [Int32]] = [:]
+        var meetings: Set<Meeting> = []
         for (number, compound) in compounds.enumerated() where compound != Compound.none {
             let chain = chains[Int32(number)]
-            for node in [chain.tail, chain.head] where copy[key(node, compound)] == nil {
-                copy[key(node, compound)] = Int32(nodes + original.count)
-                original += [node, node]
-                compoundsAt[node, default: []].append(compound)
-            }
+            for node in [chain.tail, chain.head] { meetings.insert(Meeting(node: node, compound: compound)) }
+        }
+        var compoundsAt: [Int32: [Int32]] = [:]
+        for meeting in meetings.sorted() {
+            copy[meeting] = Int32(nodes + original.count)
+            original += [meeting.node, meeting.node]
+            compoundsAt[meeting.node, default: []].append(meeting.compound)
         }
         for node in compoundsAt.keys.sorted() { link(node, compoundsAt[node] ?? [], isOpen[Int(node)]) }
     }
@@ -161,15 +193,21 @@ private struct NodeCopies {
         }
     }
 
-    private func key(_ node: Int32, _ compound: Int32) -> Int64 { Int64(node) << 32 | Int64(compound + 8) }
-
     func departing(_ node: Int32, _ compound: Int32) -> Int32 {
-        compound == Compound.none ? node : copy[key(node, compound)] ?? node
+        copy[Meeting(node: node, compound: compound)] ?? node
     }
 
     func arriving(_ node: Int32, _ compound: Int32) -> Int32 {
-        compound == Compound.none ? node : copy[key(node, compound)].map { $0 + 1 } ?? node
+        copy[Meeting(node: node, compound: compound)].map { $0 + 1 } ?? node
     }
+}
+
+/// A node that closed ways of a compound have; in the order of the curve, then of compounds.
+private struct Meeting: Hashable, Comparable {
+    let node: Int32
+    let compound: Int32
+
+    static func < (a: Meeting, b: Meeting) -> Bool { (a.node, a.compound) < (b.node, b.compound) }
 }
 
 /// Arcs put by the node they leave, by counting sort; those of one node keep their order.

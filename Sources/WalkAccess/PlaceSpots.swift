@@ -17,8 +17,8 @@ public struct PlaceSpots: Sendable {
         let all = places.locations.map { network.spot(of: $0) }
         let keys = (0..<places.count).map { place -> UInt64 in
             let range = places.range(place)
-            let node = range.isEmpty ? Int32.max : network.graph.departing(all[range.lowerBound].tail)
-            return UInt64(node) << 32 | UInt64(place)
+            let start = range.isEmpty ? Int32.max : network.graph.placeOnCurve(all[range.lowerBound].tail)
+            return UInt64(start) << 32 | UInt64(place)
         }
         let order = keys.sorted().map { Int32(truncatingIfNeeded: $0) }
         var first: [Int32] = [0]
@@ -45,11 +45,17 @@ public struct NearestWalks: Sendable {
     private let places: NetworkPlaces
     private let facilities: NetworkPlaces
 
-    fileprivate init(from places: NetworkPlaces, to facilities: NetworkPlaces) {
+    init(from places: NetworkPlaces, to facilities: NetworkPlaces) {
         labels = [WalkLabel](repeating: .unreached, count: places.count)
         let hasChoice = places.locations.count > places.count || places.place.hasRepetition
         start = hasChoice ? [Int32](repeating: 0, count: places.count) : []
         (self.places, self.facilities) = (places, facilities)
+    }
+
+    /// Takes what was found for some places; `starts` is empty where each has one location.
+    mutating func take(_ labels: [WalkLabel], _ starts: [Int32], of places: ArraySlice<Int32>) {
+        for (place, label) in zip(places, labels) { self.labels[Int(place)] = label }
+        for (place, start) in zip(places, starts) { self.start[Int(place)] = start }
     }
 
     /// The number of places.

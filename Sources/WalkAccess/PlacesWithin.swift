@@ -103,24 +103,6 @@ struct HungTarget: Sendable {
     }
 }
 
-/// Items put in the order of the group they belong to, by counting; within a group they keep their order.
-private struct GroupedOrder {
-    var first: [Int32]
-    var items: [Int32]
-
-    init(_ group: [Int32], groups: Int) {
-        first = [Int32](repeating: 0, count: groups + 1)
-        for member in group { first[Int(member) + 1] += 1 }
-        for place in 0..<groups { first[place + 1] += first[place] }
-        items = [Int32](repeating: 0, count: group.count)
-        var next = first
-        for (item, member) in group.enumerated() {
-            items[Int(next[Int(member)])] = Int32(item)
-            next[Int(member)] += 1
-        }
-    }
-}
-
 /// All targets within a walk of one place, each with its distance: for counts, and for residents in reach.
 public struct PlacesWithinSearch: Sendable {
     private let network: PedestrianNetwork
@@ -151,7 +133,7 @@ public struct PlacesWithinSearch: Sendable {
         var (first, last, count) = (Int32.max, Int32.min, 0)
         for rank in ranks {
             guard let spot = places[rank].first else { continue }
-            let node = network.graph.departing(spot.tail)
+            let node = network.graph.placeOnCurve(spot.tail)
             (first, last, count) = (min(first, node), max(last, node), count + 1)
         }
         guard count > 1, Int(last) - Int(first) <= PlacesWithinSearch.widestGap * count else { return }

@@ -44,7 +44,7 @@ struct City: Sendable {
     /// Places at junctions.
     func places(at junctions: some Sequence<Int32>) -> NetworkPlaces {
         var places = NetworkPlaces()
-        for junction in junctions { places.append(CollectionOfOne(location(of: junction))) }
+        for junction in junctions { places.append(location(of: junction)) }
         return places
     }
 
