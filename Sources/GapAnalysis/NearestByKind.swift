@@ -40,25 +40,19 @@ public struct NearestByKind: Sendable {
         let sorted = FacilitiesByKind(area.facilities)
         let share = countLimits.isEmpty ? 1 : 0.3
         let blocks = PlaceSpots(area.blockPlaces, on: area.network)
-        let searched = try await concurrentMap(
-            count: sorted.kinds.count, threads: threads,
-            workspace: { NearestFacilitySearch(on: area.network) },
-            progress: { progress(share * Double($0) / Double(sorted.kinds.count)) }
-        ) { kind, search in
-            let before = search.counters
-            search.prepare(area.facilityPlaces.selecting(sorted.facilities[kind]), within: limit)
-            return (search.walks(from: blocks), search.counters - before)
-        }
+        let supply = sorted.facilities.map { area.facilityPlaces.selecting($0) }
+        let searched = try await NearestOfKinds(supply, within: limit, on: area.network)
+            .walks(from: blocks, threads: threads) { progress(share * $0) }
         let counter = CountsByKind(area: area, blocks: blocks, kinds: sorted, limits: countLimits)
         let counted = try await counter.count(threads: threads) { progress(share + (1 - share) * $0) }
         self.area = area
         self.countLimits = countLimits
         kinds = sorted.kinds
-        (walks, facilities) = (searched.map(\.0), sorted.facilities)
+        (walks, facilities) = (searched.walks, sorted.facilities)
         edge = try NearestDoubt(of: walks, in: area, within: limit, counting: countLimits)
         findings = area.findings + edge.notes(on: area).findings
         counts = counted.counts
-        counters = searched.reduce(counted.counters) { $0 + $1.1 }
+        counters = searched.counters + counted.counters
     }
 
     /// The walk from block `block` to the nearest facility of kind `kind`; nil when none is within the limit.

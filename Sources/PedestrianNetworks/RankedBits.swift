@@ -61,4 +61,43 @@ public struct RankedBits: Sendable {
             }
         }
     }
+
+    /// None of the numbers 0..<`count` yet.
+    public init(count: Int) { self.init(count: count) { _ in false } }
+
+    /// Adds `number`. Ranks are wrong from here on until `rank()`.
+    @inlinable public mutating func insert(_ number: Int) {
+        words[number / RankedBits.wordBits] |= 1 << UInt64(number % RankedBits.wordBits)
+    }
+
+    /// Ranks the numbers there are. O(words).
+    public mutating func rank() {
+        var total: Int32 = 0
+        for word in words.indices {
+            before[word] = total
+            total += Int32(words[word].nonzeroBitCount)
+        }
+    }
+
+    /// Takes all numbers away; ranks are wrong until `rank()`.
+    public mutating func removeAll() {
+        for word in words.indices { words[word] = 0 }
+    }
+
+    /// Calls `body` with the numbers that have the ranks `ranks`, ascending.
+    public func forEach(ranked ranks: Range<Int>, _ body: (_ number: Int) -> Void) {
+        guard !ranks.isEmpty else { return }
+        let first = number(at: ranks.lowerBound)
+        let word = first / RankedBits.wordBits
+        var (rank, last) = (Int(before[word]), word)
+        while last < words.count, rank < ranks.upperBound {
+            rank += words[last].nonzeroBitCount
+            last += 1
+        }
+        rank = Int(before[word])
+        forEach(in: word * RankedBits.wordBits..<last * RankedBits.wordBits) { number in
+            if ranks.contains(rank) { body(number) }
+            rank += 1
+        }
+    }
 }

@@ -10,7 +10,7 @@ public struct NodeSpots: Sendable {
     let ends: RankedBits
     /// The nodes that are read off at a copy: the network's node, and the graph's for walks that end there.
     let copies: [(node: Int32, end: Int32)]
-    /// The nodes inside chains, by chain.
+    /// The nodes inside chains, in the order of the chains' tails.
     let inner: [InnerNode]
 
     /// Those nodes of `network` that are wanted.
@@ -32,11 +32,16 @@ public struct NodeSpots: Sendable {
     private static func inner(
         of network: PedestrianNetwork, where isWanted: (_ node: Int32) -> Bool
     ) -> [InnerNode] {
-        var beginning: [Int32] = []
-        network.chains.forEachInnerNode { edge in
-            if isWanted(network.startNode(of: edge)) { beginning.append(edge) }
+        // In the order of edges, because their columns are; chain by chain each would be looked for in memory.
+        var (beginning, tails): ([Int32], [Int32]) = ([], [])
+        for edge in 0..<Int32(network.edgeCount) {
+            let chain = network.chains[network.chains.chain(of: edge)]
+            guard chain.firstEdge != edge, isWanted(network.startNode(of: edge)) else { continue }
+            beginning.append(edge)
+            tails.append(chain.tail)
         }
-        return beginning.map { InnerNode(before: $0, network) }
+        let order = GroupedOrder(tails, groups: network.graph.nodeCount)
+        return order.items.map { InnerNode(before: beginning[Int($0)], network) }
     }
 
     /// Of the copies that stand for one node of the network one counts, the same for all searches.
@@ -85,10 +90,17 @@ extension NearestFacilitySearch {
     public func forEachNode(
         of spots: NodeSpots, _ body: (_ node: Int32, _ walk: WalkingDistance, _ facility: Int32) -> Void
     ) {
+        forEachLabel(of: spots) { node, label in
+            body(node, WalkingDistance(micrometres: label.walked), facilities.place[Int(label.source)])
+        }
+    }
+
+    /// The same, with labels.
+    func forEachLabel(of spots: NodeSpots, _ body: (_ node: Int32, _ label: WalkLabel) -> Void) {
         let last = WalkLabel.last(at: min(limit, .furthest))
         let labels = search.labels
         func tell(_ node: Int32, _ label: WalkLabel) {
-            if label <= last { body(node, WalkingDistance(micrometres: label.walked), facility(of: label)) }
+            if label <= last { body(node, label) }
         }
         var (end, inner) = (0, 0)
         for first in stride(from: 0, to: network.nodeCount, by: NodeSpots.stretch) {
@@ -113,6 +125,4 @@ extension NearestFacilitySearch {
             search.labels[Int(inner.tail)].further(by: inner.fromTail),
             search.labels[Int(inner.head)].further(by: inner.fromHead))
     }
-
-    private func facility(of label: WalkLabel) -> Int32 { facilities.place[Int(label.source)] }
 }

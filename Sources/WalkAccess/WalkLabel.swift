@@ -5,9 +5,9 @@ import PedestrianNetworks
 ///
 /// Ordered as numbers, labels are ordered by distance and then by source. So one subtraction tells which of two walks is
 /// better, ties included, and one addition carries a walk along an arc.
-struct WalkLabel: Hashable, Comparable, Sendable {
+@usableFromInline struct WalkLabel: Hashable, Comparable, Sendable {
     /// The distance above the source.
-    let bits: UInt64
+    @usableFromInline let bits: UInt64
 
     static let sourceBits: UInt64 = Arc.nodeBits
     /// The most sources a search can tell apart.
@@ -29,13 +29,13 @@ struct WalkLabel: Hashable, Comparable, Sendable {
     }
 
     /// Micrometres from the source.
-    var walked: Int64 { Int64(bits >> WalkLabel.sourceBits) }
+    @inlinable var walked: Int64 { Int64(bits >> 24) }
     /// The number of the source.
-    var source: Int32 { Int32(truncatingIfNeeded: bits & 0xFF_FFFF) }
+    @inlinable var source: Int32 { Int32(truncatingIfNeeded: bits & 0xFF_FFFF) }
     /// Whether any walk is known.
     var isReached: Bool { self != .unreached }
 
-    static func < (a: WalkLabel, b: WalkLabel) -> Bool { a.bits < b.bits }
+    @inlinable static func < (a: WalkLabel, b: WalkLabel) -> Bool { a.bits < b.bits }
 
     /// The same walk, longer by some micrometres; no walk stays none.
     func further(by micrometres: Int64) -> WalkLabel {

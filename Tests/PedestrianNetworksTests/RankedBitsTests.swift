@@ -22,6 +22,24 @@ struct RankedBitsTests {
         }
     }
 
+    @Test("numbers put in one by one, in any order, are ranked as those known from the start")
+    func insertion() {
+        var bits = RankedBits(count: 300)
+        for step in [3, 7, 11] {
+            bits.removeAll()
+            for number in stride(from: 298, through: 0, by: -step) { bits.insert(number) }
+            bits.rank()
+            let list = (0..<300).filter { (298 - $0) % step == 0 && $0 <= 298 }
+            #expect((0..<300).filter { bits.contains($0) } == list)
+            #expect(list.map { bits.rank(of: $0) } == Array(list.indices))
+            for ranks in [0..<list.count, 0..<1, 5..<9, list.count - 1..<list.count, 4..<4] {
+                var found: [Int] = []
+                bits.forEach(ranked: ranks) { found.append($0) }
+                #expect(found == Array(list[ranks]))
+            }
+        }
+    }
+
     @Test("an edge knows its line, whichever lines have no edges")
     func lines() throws {
         let (a, b) = (Position(0, 0), Position(1, 0))

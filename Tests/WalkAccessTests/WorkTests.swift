@@ -24,6 +24,20 @@ struct WorkTests {
         #expect(abs(looked / arcsOfANode - 1) < 0.1)
     }
 
+    @Test(
+        "tile after tile, a node is looked at a third more often at most, by walks that could come to another tile"
+    )
+    func byTiles() async throws {
+        let town = RandomTown(side: 200, seed: 5)
+        let supply = (0..<12).map { town.places(400, seed: $0) }
+        let spots = NodeSpots(of: town.network)
+        let found = try await NearestOfKinds(supply, within: Self.limit, on: town.network)
+            .reduce(over: spots, into: { 0 }) { reached, _, walks in walks.forEach { _, _, _ in reached += 1 }
+            }
+        let reached = found.accumulators.reduce(0, +)
+        #expect(reached > 0 && found.counters.settled <= reached * 4 / 3)
+    }
+
     @Test("alone, a source looks at every node within its limit about once")
     func fromOneSource() {
         let network = Self.town.network

@@ -19,21 +19,16 @@ enum NearestTask {
         measurement.begin()
         let spots = NodeSpots(of: network) { wanted.contains(Int($0)) }
         let limit = WalkingDistance.limit(metres: options.radius)
-        let answers = try await concurrentMap(
-            count: byKind.count, threads: options.threads,
-            workspace: { NearestFacilitySearch(on: network) }
-        ) { kind, search in
-            let before = search.counters
-            search.prepare(byKind[kind], within: limit)
-            var answer = Answer()
-            search.forEachNode(of: spots) { _, walk, _ in answer.add(walk) }
-            return (answer, search.counters - before)
+        let found = try await NearestOfKinds(byKind, within: limit, on: network).reduce(
+            over: spots, threads: options.threads, into: { Answer() }
+        ) { answer, _, walks in
+            walks.forEach { _, walk, _ in answer.add(walk) }
         }
         measurement.end()
-        let total = answers.reduce(Answer()) { $0 + $1.0 }
+        let total = found.accumulators.reduce(Answer()) { $0 + $1 }
         measurement["items"] = junctions
-        measurement["settled"] = answers.reduce(0) { $0 + $1.1.settled }
-        measurement["relaxed"] = answers.reduce(0) { $0 + $1.1.relaxed }
+        measurement["settled"] = found.counters.settled
+        measurement["relaxed"] = found.counters.relaxed
         measurement["checksum"] = ["count": total.count, "metres": total.metres]
     }
 }

@@ -1,0 +1,68 @@
+import PedestrianNetworks
+
+/// Where facilities of several kinds are, by node and by chain: 12 bytes for each end of a chain they hang at, 4 a node of
+/// the graph, and 40 for each facility inside a chain.
+struct KindSources: Sendable {
+    /// Where the walks that start at each node begin; one more entry than there are nodes.
+    let first: [Int32]
+    /// By walk that starts: how far it has come, and its facility's number among its kind's locations.
+    let label: [WalkLabel]
+    /// By walk that starts: the kind of its facility.
+    let kind: [Int32]
+    /// The facilities that are at no end of their chain.
+    let inner: [InnerFacility]
+    /// Places in `inner` by chain.
+    let onChains: SpotsOnChains
+
+    /// A facility that some walks reach without passing an end of its chain.
+    struct InnerFacility: Sendable {
+        let spot: ChainSpot
+        let kind: Int32
+        let number: Int32
+    }
+
+    init(_ kinds: [NetworkPlaces], on network: PedestrianNetwork) {
+        var starts: [Start] = []
+        var inner: [InnerFacility] = []
+        for (kind, facilities) in kinds.enumerated() {
+            for (number, location) in facilities.locations.enumerated() {
+                let spot = network.spot(of: location)
+                Start.add(of: spot, Int32(kind), Int32(number), network.graph, to: &starts)
+                if spot.node < 0 {
+                    inner.append(InnerFacility(spot: spot, kind: Int32(kind), number: Int32(number)))
+                }
+            }
+        }
+        let order = GroupedOrder(starts.map(\.node), groups: network.graph.nodeCount)
+        first = order.first
+        label = order.items.map { starts[Int($0)].label }
+        kind = order.items.map { starts[Int($0)].kind }
+        var onChains = SpotsOnChains(chains: network.chains.count)
+        onChains.hold(inner.map(\.spot))
+        (self.inner, self.onChains) = (inner, onChains)
+    }
+}
+
+/// A node that walks from a facility start at.
+private struct Start {
+    let node: Int32
+    let kind: Int32
+    let label: WalkLabel
+
+    static func add(
+        of spot: ChainSpot, _ kind: Int32, _ number: Int32, _ graph: SearchGraph, to starts: inout [Start]
+    ) {
+        let leg = spot.leg.micrometres
+        func add(_ end: Int32, _ way: UInt32) {
+            let walked = leg + Int64(way)
+            guard walked <= WalkingDistance.furthest.micrometres else { return }
+            starts.append(
+                Start(
+                    node: graph.departing(end), kind: kind, label: WalkLabel(walked: walked, from: number)))
+        }
+        // Walks from an end of the chain come to the other end by themselves.
+        if spot.node >= 0 { return add(spot.node, 0) }
+        add(spot.tail, spot.low)
+        add(spot.head, spot.rest)
+    }
+}
