@@ -68,7 +68,11 @@ enum ExitStatus: Int32 {
     private static func showHelp(_ error: any Error, _ language: Language) {
         let text = LifeCircleCommand.fullMessage(for: error, columns: .max)
         guard let page = HelpPage(text) else { return }
-        try? Terminal.printResult(page.text(language, width: Terminal.columns))
+        do {
+            try Terminal.printResult(page.text(language, width: Terminal.columns))
+        } catch {
+            end(with: error)
+        }
         exit(ExitStatus.done.rawValue)
     }
 
