@@ -60,7 +60,20 @@ enum ExitStatus: Int32 {
             exit(ExitStatus.internal.rawValue)
         }
         if code == .validationFailure { refuse(error, language) }
+        if code == .success { showHelp(error, language) }
         LifeCircleCommand.exit(withError: error)
+    }
+
+    /// Prints the page of help that was asked for, and leaves; does nothing where something else was.
+    private static func showHelp(_ error: any Error, _ language: Language) {
+        let text = LifeCircleCommand.fullMessage(for: error, columns: .max)
+        guard let page = HelpPage(text) else { return }
+        do {
+            try Terminal.printResult(page.text(language, width: Terminal.columns))
+        } catch {
+            end(with: error)
+        }
+        exit(ExitStatus.done.rawValue)
     }
 
     /// Says what is wrong with the command line, and leaves.

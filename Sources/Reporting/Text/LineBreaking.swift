@@ -3,7 +3,8 @@ extension String {
     /// counted; joined they are the text.
     ///
     /// Western words are cut at spaces alone, so that a longer one stands over; Chinese text between any two
-    /// characters, but for punctuation that may not begin or end a line (标点避头尾).
+    /// characters, but for punctuation that may not begin or end a line (标点避头尾). Nothing is cut beside a word
+    /// joiner.
     func pieces(within width: Int) -> [String] {
         var pieces: [String] = []
         var line = ""
@@ -71,7 +72,7 @@ extension String {
 extension Character {
     /// Whether a line may end after this character when `next` follows.
     fileprivate func mayBreak(before next: Character) -> Bool {
-        if next == " " { return false }
+        if next == " " || [self, next].contains("\u{2060}") { return false }
         if self == " " { return true }
         guard isWide || next.isWide else { return false }
         return !Character.opening.contains(self) && !Character.closing.contains(next)

@@ -35,11 +35,18 @@ public struct UsageWording: Sendable {
     }
 
     private static func chinese(line: Substring) -> String {
-        if line.hasPrefix("Help:  ") { return "说明：" + line.dropFirst(7) }
+        if line.hasPrefix("Help:  ") { return "说明：" + chinese(help: line.dropFirst(7)) }
         if line.hasPrefix("Usage: ") { return "用法：" + line.dropFirst(7) }
         if let see = line.wholeMatch(of: #/  See '(.*)' for more information\./#) {
             return "  详见“\(see.output.1)”。"
         }
         return String(line)
+    }
+
+    /// An option, two spaces, and what it is for.
+    private static func chinese(help: Substring) -> String {
+        guard let gap = help.firstRange(of: "  ") else { return String(help) }
+        let text = String(help[gap.upperBound...])
+        return help[..<gap.upperBound] + (HelpSentences.chinese(text) ?? text)
     }
 }

@@ -9,7 +9,7 @@ import WalkAccess
 struct DryRunOptions: ParsableArguments {
     @Flag(
         help:
-            "Read, build and join, then say what the rest would take in time and memory, and write nothing. 试运行"
+            "Read, build and join, then say what the rest would take in time and memory, and write nothing."
     )
     var dryRun = false
 

@@ -6,7 +6,7 @@ import VectorFiles
 struct EdgeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Land within which the data is complete (default: up to the outline of the ways). 数据完整范围",
+            "Land within which the data is complete (default: up to the outline of the ways).",
             valueName: "file"))
     var boundary: String?
 

@@ -7,12 +7,12 @@ import VectorFiles
 struct ExtraLayerOptions: ParsableArguments {
     @OptionGroup var leaving: EntranceOptions
     @OptionGroup var barring: BarrierOptions
-    @Option(help: ArgumentHelp("Units that results are summed by. 统计单元", valueName: "file"))
+    @Option(help: ArgumentHelp("Units that results are summed by.", valueName: "file"))
     var units: String?
     @OptionGroup var edge: EdgeOptions
     @Option(
         help: ArgumentHelp(
-            "Kinds that were looked for, so that absence is a gap: all, or ids separated by commas. 已调查类型",
+            "Kinds that were looked for, so that absence is a gap: all, or ids separated by commas.",
             valueName: "kinds"))
     var surveyed: String?
 

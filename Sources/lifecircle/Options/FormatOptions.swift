@@ -5,7 +5,7 @@ import Reporting
 struct FormatOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Formats beside GeoJSON, CSV and JSON: gpkg (every layer, styled for QGIS), xlsx (a sheet per table), or none. 其他格式",
+            "Formats beside GeoJSON, CSV and JSON: gpkg (every layer, styled for QGIS), xlsx (a sheet per table), or none.",
             valueName: "formats"))
     var formats = ResultFormatList(ResultFormat.usual)
 

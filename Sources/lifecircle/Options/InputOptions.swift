@@ -6,15 +6,15 @@ import VectorFiles
 
 /// The three layers every run needs, and how to take them.
 struct InputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Residential blocks. 居住街坊", valueName: "file"))
+    @Option(help: ArgumentHelp("Residential blocks.", valueName: "file"))
     var blocks: String?
     @Option(help: ArgumentHelp("Layer of the blocks, where a file has several.", valueName: "layer"))
     var blocksLayer: String?
-    @Option(help: ArgumentHelp("Facilities; may be given several times. 配套设施", valueName: "file"))
+    @Option(help: ArgumentHelp("Facilities; may be given several times.", valueName: "file"))
     var facilities: [String] = []
     @Option(help: ArgumentHelp("Layer of the facilities, where a file has several.", valueName: "layer"))
     var facilitiesLayer: String?
-    @Option(help: ArgumentHelp("Walkable ways. 步行网络", valueName: "file"))
+    @Option(help: ArgumentHelp("Walkable ways.", valueName: "file"))
     var network: String?
     @Option(help: ArgumentHelp("Layer of the ways, where a file has several.", valueName: "layer"))
     var networkLayer: String?

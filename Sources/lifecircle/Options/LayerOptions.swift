@@ -6,7 +6,7 @@ import VectorFiles
 struct PlaneOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Plane to compute in, such as EPSG:4549, also taken for layers that name no system; or local for metres of a local grid. 坐标系",
+            "Plane to compute in, such as EPSG:4549, also taken for layers that name no system; or local for metres of a local grid.",
             valueName: "system"))
     var crs: String?
 
@@ -47,7 +47,7 @@ struct SnapOptions: ParsableArguments {
 
 /// The ways, for commands that are nothing without them.
 struct WaysOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Walkable ways. 步行网络", valueName: "file"))
+    @Option(help: ArgumentHelp("Walkable ways.", valueName: "file"))
     var network: String
     @Option(help: ArgumentHelp("Layer of the ways, where a file has several.", valueName: "layer"))
     var networkLayer: String?
@@ -57,7 +57,7 @@ struct WaysOptions: ParsableArguments {
 
 /// What bars straight legs.
 struct BarrierOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Lines or areas that no straight leg may cross. 屏障", valueName: "file"))
+    @Option(help: ArgumentHelp("Lines or areas that no straight leg may cross.", valueName: "file"))
     var barriers: String?
 
     /// The layer, when it was given.
@@ -66,7 +66,7 @@ struct BarrierOptions: ParsableArguments {
 
 /// Where blocks are left.
 struct EntranceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Entrances of blocks, with a block_id column. 出入口", valueName: "file"))
+    @Option(help: ArgumentHelp("Entrances of blocks, with a block_id column.", valueName: "file"))
     var entrances: String?
 
     /// The layer, when it was given.

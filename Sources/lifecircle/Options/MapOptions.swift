@@ -7,7 +7,7 @@ import VectorFiles
 struct MapOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Which ways of OpenStreetMap files can be walked: default, or china (trunk roads of cities have pavements). 通行规则",
+            "Which ways of OpenStreetMap files can be walked; china adds trunk roads of cities, which have pavements.",
             valueName: "profile"))
     var profile: FootProfile?
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reporting
 
-/// Formats separated by commas, or `none`.
+/// Formats separated by commas, or `none`; which of them a command has, its help says.
 struct ResultFormatList: ExpressibleByArgument {
     let formats: [ResultFormat]
 
@@ -21,5 +21,4 @@ struct ResultFormatList: ExpressibleByArgument {
     }
 
     var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
-    static var allValueStrings: [String] { ResultFormat.allCases.map(\.rawValue) + ["none"] }
 }

@@ -6,13 +6,13 @@ import VectorFiles
 
 /// What a run says of itself, and in which language.
 struct ProgressOptions: ParsableArguments {
-    @Flag(help: "Say nothing but results and errors. 安静模式")
+    @Flag(help: "Say nothing but results and errors.")
     var quiet = false
-    @Option(help: ArgumentHelp("Progress on standard error: auto, json or none.", valueName: "style"))
+    @Option(help: ArgumentHelp("How progress is shown on standard error.", valueName: "style"))
     var progress: ProgressStyle = .auto
     @Option(
         help: ArgumentHelp(
-            "Language of tables and messages: en or zh (default: by locale).", valueName: "language"))
+            "Language of tables, messages and help (default: by locale).", valueName: "language"))
     var lang: Language?
     @Option(help: ArgumentHelp("Write the timings of the stages to this file as JSON.", valueName: "file"))
     var timings: String?
@@ -28,7 +28,7 @@ struct ProgressOptions: ParsableArguments {
 /// How a run goes, whatever it computes: what it says, in which language, on how many threads.
 struct RunOptions: ParsableArguments {
     @OptionGroup var saying: ProgressOptions
-    @Flag(help: "List every finding on standard error. 列出全部提示")
+    @Flag(help: "List every finding on standard error.")
     var verbose = false
     @Option(help: "At most this many threads (default: all cores).")
     var threads: Int?
@@ -70,5 +70,13 @@ enum LanguageChoice {
             return Language(rawValue: arguments[place + 1])
         }
         return values.last
+    }
+
+    /// A command line without `--lang`.
+    static func removed(from arguments: [String]) -> [String] {
+        arguments.indices.filter { place in
+            let isValue = place > 0 && arguments[place - 1] == "--lang"
+            return !isValue && arguments[place] != "--lang" && !arguments[place].hasPrefix("--lang=")
+        }.map { arguments[$0] }
     }
 }

@@ -12,35 +12,41 @@ import WalkAccess
 struct AnalyzeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze",
-        abstract: "Holds every block against every requirement of a standard. 服务盲区分析",
+        abstract: "Holds every block against every requirement of a standard.",
         discussion: """
             Without a project file and without --blocks, ./lifecircle.yaml is used.
 
             Examples:
               lifecircle analyze SampleData/canal-district/lifecircle.yaml
               lifecircle analyze city.osm.pbf --profile china --output results
-              lifecircle analyze --blocks blocks.gpkg --facilities poi.csv --network ways.shp \\
-                --standard suzhou-2021 --surveyed all --output results
+              lifecircle analyze --blocks blocks.gpkg --facilities poi.csv \\
+                --network ways.shp --surveyed all --output results
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "Project file, or an OpenStreetMap file that gives all layers. 项目文件或 OSM 数据",
+            "Project file, or an OpenStreetMap file that gives all layers.",
             valueName: "project.yaml"))
     var project: String?
     @OptionGroup var input: InputOptions
     @OptionGroup var extra: ExtraLayerOptions
-    @Option(help: ArgumentHelp("A bundled standard's id, or a path. 标准", valueName: "id"))
+    @Option(
+        help: ArgumentHelp(
+            "A bundled standard's id, or a path (default: the project's, else suzhou-2021).", valueName: "id")
+    )
     var standard: String?
     @OptionGroup var measuring: MeasureOptions
-    @Option(name: .shortAndLong, help: ArgumentHelp("Folder for the results. 输出文件夹", valueName: "folder"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "Folder for the results (default: the project's, else results).", valueName: "folder"))
     var output: String?
     @Option(
         help: ArgumentHelp(
-            "Formats beside GeoJSON, CSV and JSON: gpkg (every layer, styled for QGIS), xlsx (a sheet per table), xlsx-access (a row per block and requirement), shp (verdicts joined to blocks, GB18030), or none. 其他格式",
+            "Formats beside GeoJSON, CSV and JSON: gpkg (every layer, styled for QGIS), xlsx (a sheet per table), xlsx-access (a row per block and requirement), shp (verdicts joined to blocks, GB18030), or none.",
             valueName: "formats"))
     var formats = ResultFormatList(ResultFormat.usual)
-    @Flag(help: "Write report.html into the folder as well: maps, charts and tables in one page. 网页报告")
+    @Flag(help: "Write report.html into the folder as well: maps, charts and tables in one page.")
     var report = false
     @Flag(help: "Print the summary as JSON on standard output.")
     var json = false

@@ -10,23 +10,24 @@ import WalkAccess
 struct AssessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess",
-        abstract: "Fills in a document's indicator form by geometry and evidence. 指标评估",
+        abstract: "Fills in a document's indicator form by geometry and evidence.",
         discussion: """
             Examples:
-              lifecircle assess --system zhejiang-future-community --template > evidence.yaml
-              lifecircle assess --system suzhou-2021 --project SampleData/canal-district/lifecircle.yaml \\
+              lifecircle assess --system suzhou-2021 --template > evidence.yaml
+              lifecircle assess --system suzhou-2021 \\
+                --project SampleData/canal-district/lifecircle.yaml \\
                 --evidence evidence.yaml --output assessment
             """)
 
     @Option(
         help: ArgumentHelp(
-            "Indicators: a bundled document's id, or the path of a file of one's own. 指标体系", valueName: "id"))
+            "Indicators: a bundled document's id, or the path of a file of one's own.", valueName: "id"))
     var system: String
-    @Option(help: ArgumentHelp("Project file. 项目文件", valueName: "file"))
+    @Option(help: ArgumentHelp("Project file.", valueName: "file"))
     var project: String?
-    @Option(help: ArgumentHelp("Statements on items, who made them and when. 举证", valueName: "file"))
+    @Option(help: ArgumentHelp("Statements on items, who made them and when.", valueName: "file"))
     var evidence: String?
-    @Option(help: ArgumentHelp("Only this unit of the project. 统计单元", valueName: "id"))
+    @Option(help: ArgumentHelp("Only this unit of the project.", valueName: "id"))
     var unit: String?
     @Option(
         help: ArgumentHelp(
@@ -37,7 +38,7 @@ struct AssessCommand: AsyncParsableCommand {
         name: .shortAndLong,
         help: ArgumentHelp("Folder for the sheet (default: nothing is written).", valueName: "folder"))
     var output: String?
-    @Flag(help: "Print the evidence file to fill in, and nothing else. 输出举证模板")
+    @Flag(help: "Print the evidence file to fill in, and nothing else.")
     var template = false
     @OptionGroup var formats: FormatOptions
     @Flag(help: "Print the result as JSON on standard output.")

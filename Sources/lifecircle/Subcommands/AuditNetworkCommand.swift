@@ -11,28 +11,29 @@ import WalkAccess
 struct AuditNetworkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "network",
-        abstract: "Density, junction spacing, dead ends and street blocks of the network. 步行网络评估",
+        abstract: "Density, junction spacing, dead ends and street blocks of the network.",
         discussion: """
             Example:
-              lifecircle audit network --network ways.geojson --units communities.geojson \\
-                --stations metro.geojson --blocks blocks.geojson --output network-audit
+              lifecircle audit network --network ways.geojson \\
+                --units communities.geojson --stations metro.geojson \\
+                --blocks blocks.geojson --output network-audit
             """)
 
     @OptionGroup var ways: WaysOptions
     @Option(
         help: ArgumentHelp(
-            "Units that are judged one by one (default: the convex hull of the ways). 统计单元",
+            "Units that are judged one by one (default: the convex hull of the ways).",
             valueName: "file"))
     var units: String?
     @Option(
         help: ArgumentHelp(
-            "Rail stations, whose surroundings have figures of their own. 轨道交通站点", valueName: "file"))
+            "Rail stations, whose surroundings have figures of their own.", valueName: "file"))
     var stations: String?
-    @Option(help: ArgumentHelp("A bundled standard's id, or a path.", valueName: "id"))
+    @Option(help: ArgumentHelp("A bundled standard's id, or a path (default: suzhou-2021).", valueName: "id"))
     var standard: String?
     @Option(
         help: ArgumentHelp(
-            "Residential blocks with a gated column, for the size of closed ones. 居住街坊", valueName: "file"))
+            "Residential blocks with a gated column, for the size of closed ones.", valueName: "file"))
     var blocks: String?
     @OptionGroup var plane: PlaneOptions
     @OptionGroup var nodes: NodeOptions

@@ -10,7 +10,7 @@ import WalkAccess
 /// Audits of one thing at a time.
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "Audits of parks and of the network. 专项评估",
+        commandName: "audit", abstract: "Audits of parks and of the network.",
         subcommands: [AuditParksCommand.self, AuditNetworkCommand.self])
 }
 
@@ -18,24 +18,24 @@ struct AuditCommand: AsyncParsableCommand {
 struct AuditParksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parks",
-        abstract: "Open space within a service radius, and within the walk. 公园绿地服务半径覆盖",
+        abstract: "Open space within a service radius, and within the walk.",
         discussion: """
             Example:
-              lifecircle audit parks --blocks blocks.geojson --parks parks.geojson --network ways.geojson \\
-                --output parks-audit --fail-under 90
+              lifecircle audit parks --blocks blocks.geojson --parks parks.geojson \\
+                --network ways.geojson --output parks-audit --fail-under 90
             """)
 
-    @Option(help: ArgumentHelp("Residential blocks. 居住街坊", valueName: "file"))
+    @Option(help: ArgumentHelp("Residential blocks.", valueName: "file"))
     var blocks: String
-    @Option(help: ArgumentHelp("Parks, squares and other open spaces. 公园绿地", valueName: "file"))
+    @Option(help: ArgumentHelp("Parks, squares and other open spaces.", valueName: "file"))
     var parks: String
     @Option(
-        help: ArgumentHelp("Walkable ways; without them only the radius is judged. 步行网络", valueName: "file"))
+        help: ArgumentHelp("Walkable ways; without them only the radius is judged.", valueName: "file"))
     var network: String?
     @OptionGroup var leaving: EntranceOptions
     @OptionGroup var barring: BarrierOptions
     @OptionGroup var edge: EdgeOptions
-    @Option(help: ArgumentHelp("Service radius in metres.", valueName: "metres"))
+    @Option(help: ArgumentHelp("Service radius, and longest walk, in metres.", valueName: "metres"))
     var radius: Double = 300
     @Option(help: ArgumentHelp("Least area of a park that counts, in m²; with 0 all count.", valueName: "m2"))
     var minArea: Double = 400

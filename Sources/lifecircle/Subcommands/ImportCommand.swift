@@ -10,7 +10,7 @@ import WalkAccess
 /// Imports from maps.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Makes layers of map data. 导入地图数据",
+        commandName: "import", abstract: "Makes layers of map data.",
         subcommands: [ImportFacilitiesCommand.self])
 }
 
@@ -18,15 +18,15 @@ struct ImportCommand: ParsableCommand {
 struct ImportFacilitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "facilities",
-        abstract: "Classified facilities from tables of points of interest, or OpenStreetMap. 导入兴趣点",
+        abstract: "Classified facilities from tables of points of interest, or OpenStreetMap.",
         discussion: """
-            Example:
-              lifecircle import facilities poi.csv --x lng --y lat --datum gcj02 --classify amap \\
-                -o facilities.geojson
+            Examples:
+              lifecircle import facilities poi.csv --x lng --y lat --datum gcj02 \\
+                --classify amap -o facilities.geojson
               lifecircle import facilities city.osm.pbf -o facilities.geojson
             """)
 
-    @Argument(help: ArgumentHelp("Tables or layers of places. 兴趣点数据", valueName: "file"))
+    @Argument(help: ArgumentHelp("Tables or layers of places.", valueName: "file"))
     var sources: [String]
     @Option(help: ArgumentHelp("Layer or sheet, where a file has several.", valueName: "layer"))
     var layer: String?
@@ -36,12 +36,12 @@ struct ImportFacilitiesCommand: ParsableCommand {
     var yField: String?
     @Option(
         help: ArgumentHelp(
-            "What longitudes and latitudes mean: wgs84, gcj02 (Amap, Tencent) or bd09 (Baidu). 坐标偏移",
+            "What longitudes and latitudes mean: wgs84, gcj02 (Amap, Tencent) or bd09 (Baidu).",
             valueName: "datum"))
     var datum: OffsetDatum?
     @Option(
         help: ArgumentHelp(
-            "Where kinds come from: amap (type codes and names), osm (tags and names) or column. 分类依据",
+            "Where kinds come from: amap (type codes and names), osm (tags and names) or column.",
             valueName: "source"))
     var classify: KindSource = .column
     @Option(

@@ -6,25 +6,25 @@ import Reporting
 struct MapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
-        abstract: "Draws a map of the results of an analysis as SVG or PNG. 结果地图",
+        abstract: "Draws a map of the results of an analysis as SVG or PNG.",
         discussion: """
             Without --requirement blocks are coloured by their number of gaps.
 
-            Example:
+            Examples:
               lifecircle map results --requirement kindergarten --output map.svg
               lifecircle map results --output map.png --width 3000
             """)
 
-    @Argument(help: ArgumentHelp("Folder that analyze wrote. 结果文件夹", valueName: "folder"))
+    @Argument(help: ArgumentHelp("Folder that analyze wrote.", valueName: "folder"))
     var results: String
-    @Option(help: ArgumentHelp("Id of the requirement to draw. 配置要求", valueName: "id"))
+    @Option(help: ArgumentHelp("Id of the requirement to draw.", valueName: "id"))
     var requirement: String?
     @Option(
-        name: .shortAndLong, help: ArgumentHelp("The drawing, an .svg or .png file. 输出文件", valueName: "file"))
+        name: .shortAndLong, help: ArgumentHelp("The drawing, an .svg or .png file.", valueName: "file"))
     var output: String
     @Option(
         help: ArgumentHelp(
-            "Width of a .png in pixels, 100 to 10000 (default: 2400). 图片宽度", valueName: "pixels"))
+            "Width of a .png in pixels, 100 to 10000 (default: 2400).", valueName: "pixels"))
     var width: Int?
     @OptionGroup var saying: ProgressOptions
 

@@ -9,11 +9,11 @@ import VectorFiles
 struct NearestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nearest",
-        abstract: "The nearest facility of every kind from every block, as CSV. 最近设施",
+        abstract: "The nearest facility of every kind from every block, as CSV.",
         discussion: """
             Example:
-              lifecircle nearest --blocks blocks.geojson --facilities shops.geojson --network ways.geojson \\
-                --limit 1500 --counts 300,500,1000 -o nearest.csv
+              lifecircle nearest --blocks blocks.geojson --facilities shops.geojson \\
+                --network ways.geojson --limit 1500 --counts 300,500,1000 -o nearest.csv
             """)
 
     @OptionGroup var input: InputOptions
@@ -33,7 +33,7 @@ struct NearestCommand: AsyncParsableCommand {
             valueName: "access"))
     var facilityAccess: FacilityAccess = .automatic
     @OptionGroup var edge: EdgeOptions
-    @Option(name: .shortAndLong, help: ArgumentHelp("File to write.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The table, as CSV.", valueName: "file"))
     var output: String
     @OptionGroup var dry: DryRunOptions
     @OptionGroup var common: RunOptions
@@ -133,6 +133,8 @@ struct MetresList: ExpressibleByArgument {
         guard Set(self.values.map { ($0 * 1000).rounded() }).count == values.count else { return nil }
     }
 
-    /// As it is written on a command line.
-    var defaultValueDescription: String { values.isEmpty ? "none" : "\(values)" }
+    /// As it is written on a command line; nothing for none.
+    var defaultValueDescription: String {
+        values.map { MetresOrNone.metres($0).description }.joined(separator: ",")
+    }
 }

@@ -10,27 +10,27 @@ import WalkAccess
 struct NetworkBuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
-        abstract: "Writes a network file, gaps and crossings repaired as far as asked. 路网构建与修复",
+        abstract: "Writes a network file, gaps and crossings repaired as far as asked.",
         discussion: """
             Nothing is joined unless it is asked for. Every change is listed beside the network.
 
-            Example:
-              lifecircle network build streets.shp paths.geojson --join-tolerance 1 --node-crossings \\
-                -o ways.gpkg
+            Examples:
+              lifecircle network build streets.shp paths.geojson --join-tolerance 1 \\
+                --node-crossings -o ways.gpkg
               lifecircle network build city.osm.pbf --profile china -o ways.gpkg
             """)
 
     @Argument(
-        help: ArgumentHelp("Files with lines, or OpenStreetMap files. 道路线文件或 OSM 文件", valueName: "file"))
+        help: ArgumentHelp("Files with lines, or OpenStreetMap files.", valueName: "file"))
     var sources: [String]
     @Option(help: ArgumentHelp("Layer of the ways, where a file has several.", valueName: "layer"))
     var networkLayer: String?
     @OptionGroup var map: MapOptions
     @Option(
         help: ArgumentHelp(
-            "Dangling ends this close to a vertex or a line are joined to it. 连接容差", valueName: "metres"))
+            "Dangling ends this close to a vertex or a line are joined to it.", valueName: "metres"))
     var joinTolerance: Double = 0
-    @Flag(help: "Lines that cross get a common vertex, unless layer, bridge or tunnel tell them apart. 交叉打断")
+    @Flag(help: "Lines that cross get a common vertex, unless layer, bridge or tunnel tell them apart.")
     var nodeCrossings = false
     @OptionGroup var plane: PlaneOptions
     @Option(

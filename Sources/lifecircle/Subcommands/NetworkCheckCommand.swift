@@ -10,19 +10,20 @@ import WalkAccess
 struct NetworkCheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Gaps, crossings without a node, duplicates, detached pieces and cut ends. 路网检查",
+        abstract: "Gaps, crossings without a node, duplicates, detached pieces and cut ends.",
         discussion: """
             Example:
-              lifecircle network check --network ways.geojson --blocks blocks.geojson --output network-check
+              lifecircle network check --network ways.geojson --blocks blocks.geojson \\
+                --output network-check
             """)
 
     @OptionGroup var ways: WaysOptions
     @Option(
-        help: ArgumentHelp("Residential blocks, to count who is cut off. 居住街坊", valueName: "file"))
+        help: ArgumentHelp("Residential blocks, to count who is cut off.", valueName: "file"))
     var blocks: String?
     @Option(help: ArgumentHelp("Layer of the blocks, where a file has several.", valueName: "layer"))
     var blocksLayer: String?
-    @Option(help: ArgumentHelp("Gaps up to this wide are told. 缝隙阈值", valueName: "metres"))
+    @Option(help: ArgumentHelp("Gaps up to this wide are told.", valueName: "metres"))
     var nearMiss: Double = 2
     @Option(help: ArgumentHelp("Straight segments longer than this are told.", valueName: "metres"))
     var longEdge: Double = 1000

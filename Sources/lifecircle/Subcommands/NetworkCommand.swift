@@ -4,6 +4,6 @@ import ArgumentParser
 struct NetworkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "network",
-        abstract: "Checks and builds the walkable network. 步行网络检查与构建",
+        abstract: "Checks and builds the walkable network.",
         subcommands: [NetworkBuildCommand.self, NetworkCheckCommand.self])
 }

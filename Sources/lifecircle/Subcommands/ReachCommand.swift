@@ -10,15 +10,15 @@ import WalkAccess
 struct ReachCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reach",
-        abstract: "Service areas on foot around places, for several limits. 步行可达范围",
+        abstract: "Service areas on foot around places, for several limits.",
         discussion: """
             Example:
-              lifecircle reach --network ways.geojson --from schools.geojson --limits 300,500,1000 \\
-                --barriers water.geojson --verify 1000 -o areas.geojson
+              lifecircle reach --network ways.geojson --from schools.geojson \\
+                --limits 300,500,1000 --barriers water.geojson -o areas.geojson
             """)
 
     @OptionGroup var network: WaysOptions
-    @Option(help: ArgumentHelp("Places to walk from, points or polygons. 设施", valueName: "file"))
+    @Option(help: ArgumentHelp("Places to walk from, points or polygons.", valueName: "file"))
     var from: String
     @Option(help: ArgumentHelp("Layer of the places, where a file has several.", valueName: "layer"))
     var fromLayer: String?
@@ -40,15 +40,17 @@ struct ReachCommand: AsyncParsableCommand {
     var buffer: Double = 25
     @Option(
         help: ArgumentHelp(
-            "One area for each place (none), for each kind, or for each place what is nearest to it.",
-            valueName: "kind|none|nearest"))
+            "One area for each place (none) or each kind (kind), or for each place what is nearest to it (nearest).",
+            valueName: "manner"))
     var dissolve: ReachDissolve = .none
     @Flag(help: "Add street blocks that reached ways enclose wholly.")
     var enclosedBlocks = false
     @Flag(help: "Fill the holes of areas.")
     var fillHoles = false
     @Option(
-        help: ArgumentHelp("Walk to this many random points of each area and tell.", valueName: "points"))
+        help: ArgumentHelp(
+            "Walk to this many random points of each area, and say how many are within the limit.",
+            valueName: "points"))
     var verify: Int = 0
     @Option(
         help: ArgumentHelp("Also write the reached ways, cut at the limits, to this file.", valueName: "file")

@@ -6,7 +6,7 @@ import Reporting
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Makes one HTML page of the results of an analysis. 网页报告",
+        abstract: "Makes one HTML page of the results of an analysis.",
         discussion: """
             The page works offline. Network, units and barriers are drawn from the inputs that the manifest names, \
             as long as they have not changed; routes are drawn by `analyze --report` alone.
@@ -15,11 +15,11 @@ struct ReportCommand: AsyncParsableCommand {
               lifecircle report results --output report.html
             """)
 
-    @Argument(help: ArgumentHelp("Folder that analyze wrote. 结果文件夹", valueName: "folder"))
+    @Argument(help: ArgumentHelp("Folder that analyze wrote.", valueName: "folder"))
     var results: String
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The page (default: report.html in the folder). 输出文件", valueName: "file"))
+        help: ArgumentHelp("The page (default: report.html in the folder).", valueName: "file"))
     var output: String?
     @OptionGroup var saying: ProgressOptions
 

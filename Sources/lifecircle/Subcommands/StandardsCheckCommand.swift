@@ -9,7 +9,7 @@ import VectorFiles
 struct StandardsCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check a table or indicator system of one's own. 检查自编标准",
+        abstract: "Checks a table or indicator system of one's own.",
         discussion: """
             Names every problem with its line and column and exits with 65, or says in one line what the file \
             holds and exits with 0.

@@ -7,14 +7,14 @@ import VectorFiles
 /// The bundled planning documents, and tables of one's own.
 struct StandardsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "standards", abstract: "The bundled planning tables and indicators. 规划标准",
+        commandName: "standards", abstract: "The bundled planning tables and indicators.",
         discussion: "Example:\n  lifecircle standards show suzhou-2021 --lang zh",
         subcommands: [List.self, Show.self, StandardsCheckCommand.self])
 
     /// The bundled documents, one a line.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the bundled standards. 列出标准",
+            abstract: "Lists the bundled standards.",
             discussion: "Example:\n  lifecircle standards list")
 
         @OptionGroup var output: StandardsOutput
@@ -31,7 +31,7 @@ struct StandardsCommand: ParsableCommand {
     /// One document with its citations.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show a standard's table and indicators with their citations. 查看标准",
+            abstract: "Shows a standard's table and indicators with their citations.",
             discussion: "Example:\n  lifecircle standards show suzhou-2021 --json")
 
         @Argument(help: ArgumentHelp("A bundled document's id, or a path.", valueName: "id"))
@@ -64,7 +64,8 @@ struct StandardsOutput: ParsableArguments {
     @Flag(help: "Print JSON.")
     var json = false
     @Option(
-        help: ArgumentHelp("Language of the table: en or zh (default: by locale).", valueName: "language"))
+        help: ArgumentHelp(
+            "Language of tables, messages and help (default: by locale).", valueName: "language"))
     var lang: Language?
 
     func validate() throws { LanguageChoice.choose(lang) }
