@@ -114,6 +114,11 @@ function tallies() {
 }
 // The classes that blocks are coloured by, and the class of every block.
 function blockClasses() {
+  const key = [state.requirement, state.tier, state.circle, state.lang].join("|");
+  if (blockClasses.key !== key) { blockClasses.value = classesNow(); blockClasses.key = key; }
+  return blockClasses.value;
+}
+function classesNow() {
   if (state.requirement >= 0) {
     const classes = VERDICTS.map((_, verdict) => ({ colour: COLOURS[verdict], label: verdictName(verdict), count: 0 }));
     const of = new Uint8Array(blockCount);

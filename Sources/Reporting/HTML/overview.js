@@ -12,12 +12,13 @@ class Pen {
   }
   x(x) { return this.start + x * this.across; }
   y(y) { return mercator(y) * this.world - this.top; }
-  trace(run, isClosed) {
-    const { context } = this;
-    let x = this.x(run[0]), y = this.y(run[1]);
+  trace(run, isClosed, y0, slope, isSmall) {
+    const { context, start, across } = this;
+    const down = (step) => (isSmall ? y0 + step * slope : this.y(step));
+    let x = start + run[0] * across, y = down(run[1]);
     context.moveTo(x, y);
     for (let i = 2; i < run.length; i += 2) {
-      const nextX = this.x(run[i]), nextY = this.y(run[i + 1]);
+      const nextX = start + run[i] * across, nextY = down(run[i + 1]);
       if (Math.abs(nextX - x) < FINE && Math.abs(nextY - y) < FINE && i + 2 < run.length) continue;
       [x, y] = [nextX, nextY];
       context.lineTo(x, y);
@@ -26,8 +27,10 @@ class Pen {
   }
   sees({ box }) { return this.x(box[2]) > -20 && this.x(box[0]) < this.width + 20 && this.y(box[1]) > -20 && this.y(box[3]) < this.height + 20; }
   path(shape) {
+    // Within a hundredth of a degree the projection is straight to a hundredth of a pixel.
+    const [, low, , high] = shape.box, isSmall = high > low && high - low < data.grid.steps / 100, slope = isSmall ? (this.y(high) - this.y(low)) / (high - low) : 0, y0 = isSmall ? this.y(low) - low * slope : 0;
     this.context.beginPath();
-    for (const runs of shape.parts) for (const run of runs) this.trace(run, shape.sort === 3);
+    for (const runs of shape.parts) for (const run of runs) this.trace(run, shape.sort === 3, y0, slope, isSmall);
   }
   fill(shape, colour) { this.path(shape); this.context.fillStyle = colour; this.context.fill("evenodd"); }
   stamp([x, y], picture, size = picture.width) { this.context.drawImage(picture, Math.round(this.x(x) - size / 2), Math.round(this.y(y) - size / 2), size, size); }
@@ -52,7 +55,7 @@ function widthAt(stops, zoom) {
   for (let i = 0; i + 3 < stops.length; i += 2) if (zoom > stops[i]) width = stops[i + 1] + (Math.min((zoom - stops[i]) / (stops[i + 2] - stops[i]), 1)) * (stops[i + 3] - stops[i + 1]);
   return width;
 }
-function drawGround(pen, { ratio, zoom }, isWhole) {
+function drawGround(pen, { ratio, zoom, hasLines }) {
   const { context } = pen, on = state.layers, stroke = (shape) => { pen.path(shape); context.stroke(); };
   const lines = (colour, width, more) => Object.assign(context, { strokeStyle: colour, lineWidth: width * ratio, lineCap: "butt", lineJoin: "miter", globalAlpha: 1 }, more);
   const dashes = (...parts) => context.setLineDash(parts.map((part) => part * context.lineWidth));
@@ -67,20 +70,22 @@ function drawGround(pen, { ratio, zoom }, isWhole) {
   }
   if (on.units) each(shapes.units(), 3, (shape) => pen.fill(shape, "#f4f1ea"));
   context.globalCompositeOperation = "source-over";
-  if (zoom >= FAINT && isWhole) {
-    lines("#4d4d4d", widthAt(WIDTHS.outline, zoom));
-    if (on.blocks) each(shapes.blocks(), 3, stroke);
-    lines("#7d8790", widthAt(WIDTHS.network, zoom), { globalAlpha: widthAt(WIDTHS.dense, zoom) });
-    if (on.network) each(shapes.network(), 2, stroke);
-    lines("#111", widthAt(WIDTHS.uncertain, zoom));
-    dashes(2, 1.6);
-    if (on.blocks && on.uncertain) each(uncertainBlocks().map((block) => shapes.blocks()[block]), 3, stroke);
-  }
+  lines("#4d4d4d", widthAt(WIDTHS.outline, zoom));
+  if (on.blocks && zoom >= FAINT) each(shapes.blocks(), 3, stroke);
+  if (hasLines) drawLate(lines, dashes, each, stroke, zoom);
   lines("#3e2723", 1.6);
   dashes(5, 2, 1, 2);
   if (on.units) for (const sort of [2, 3]) each(shapes.units(), sort, stroke);
   context.globalAlpha = 1;
   if (on.facilities) drawFacilities(pen, ratio, zoom);
+}
+// What is unpacked when the page is whole.
+function drawLate(lines, dashes, each, stroke, zoom) {
+  lines("#7d8790", widthAt(WIDTHS.network, zoom), { globalAlpha: widthAt(WIDTHS.dense, zoom) });
+  if (state.layers.network) each(shapes.network(), 2, stroke);
+  lines("#111", widthAt(WIDTHS.uncertain, zoom));
+  dashes(2, 1.6);
+  if (state.layers.blocks && state.layers.uncertain) each(uncertainBlocks().map((block) => shapes.blocks()[block]), 3, stroke);
 }
 function drawBlocks(pen, ratio, zoom) {
   const { classes, of } = blockClasses(), points = [];
@@ -103,17 +108,19 @@ function drawFacilities(pen, ratio, zoom) {
     if (shape) pen.stamp(centreOf(shape), dots[data.facilities.size[facility] === "undersized" ? 1 : 0]);
   }
 }
-// The box of all that is drawn, in the world from 0 to 1, north up.
-const ground = once(() => {
-  const boxes = [extent().box, ...[...shapes.units(), ...shapes.barriers()].filter(Boolean).map((shape) => shape.box)];
-  const least = (i) => Math.min(...boxes.map((box) => box[i])), most = (i) => Math.max(...boxes.map((box) => box[i])), across = (x) => 0.5 + longitude(x) / 360;
-  return { left: across(least(0)), right: across(most(2)), top: mercator(most(3)), bottom: mercator(least(1)) };
+// The box of what is drawn, in the world from 0 to 1, north up; of the network too where it is drawn, which is late.
+const groundOf = (...names) => once(() => {
+  const boxes = [extent().box, ...names.flatMap((name) => shapes[name]()).filter(Boolean).map((shape) => shape.box)], across = (x) => 0.5 + longitude(x) / 360;
+  const most = (i, sign) => boxes.reduce((most, box) => Math.max(most, sign * box[i]), -Infinity) * sign;
+  return { left: across(most(0, -1)), right: across(most(2, 1)), top: mercator(most(3, 1)), bottom: mercator(most(1, -1)) };
 });
+const farGround = groundOf("facilities", "units", "barriers"), nearGround = groundOf("facilities", "units", "barriers", "network");
 // What of the world a map shows, in pixels of its screen.
-function viewOf(map) {
+function viewOf(map, isWhole) {
   const ratio = map.getPixelRatio(), zoom = map.getZoom(), { clientWidth, clientHeight } = map.getContainer(), { lng, lat } = map.getCenter();
   const world = 512 * 2 ** zoom * ratio, width = clientWidth * ratio, height = clientHeight * ratio;
-  return { ratio, zoom, world, width, height, left: (0.5 + lng / 360) * world - width / 2, top: mercator((lat - data.grid.y) * data.grid.steps) * world - height / 2 };
+  const hasLines = isWhole && zoom >= FAINT;
+  return { ratio, zoom, hasLines, ground: hasLines ? nearGround() : farGround(), world, width, height, left: (0.5 + lng / 360) * world - width / 2, top: mercator((lat - data.grid.y) * data.grid.steps) * world - height / 2 };
 }
 // The part of a side that is drawn: the view and some more, no more than there is, in whole pixels of the world: at rest the
 // library lays those on the pixels of the screen.
@@ -123,13 +130,13 @@ function stretch(start, length, first, last) {
   return { from, length: Math.max(to - from, 1) };
 }
 function frameOf(view) {
-  const { world } = view, { left, right, top, bottom } = ground();
+  const { world } = view, { left, right, top, bottom } = view.ground;
   const across = stretch(view.left, view.width, left * world, right * world), down = stretch(view.top, view.height, top * world, bottom * world);
   return { world, left: across.from, top: down.from, width: across.length, height: down.length };
 }
 // Whether a picture has all of the ground that is in view.
 function isCovered(frame, view) {
-  const { left, right, top, bottom } = ground(), share = view.world / frame.world;
+  const { left, right, top, bottom } = view.ground, share = view.world / frame.world;
   const covers = (from, length, start, room, first, last) => from * share <= Math.max(start, first * view.world) + 1 && (from + length) * share >= Math.min(start + room, last * view.world) - 1;
   return covers(frame.left, frame.width, view.left, view.width, left, right) && covers(frame.top, frame.height, view.top, view.height, top, bottom);
 }
@@ -142,7 +149,7 @@ function makeOverview(map, isWhole) {
   const draw = (view) => {
     frame = frameOf(view);
     Object.assign(canvas, { width: frame.width, height: frame.height });
-    drawGround(new Pen(context, frame), view, isWhole());
+    drawGround(new Pen(context, frame), view);
     source.coordinates = corners(frame);
     const shown = map.style && map.getSource("overview");
     if (!shown) return;
@@ -152,7 +159,7 @@ function makeOverview(map, isWhole) {
   };
   // At rest the picture is as sharp as the screen; while the map moves, it is enough that there is one.
   const update = (isMoving) => {
-    const view = viewOf(map), now = [blockKey(), view.ratio, isWhole() && view.zoom >= FAINT, ...["blocks", "network", "uncertain", "units", "barriers", "facilities"].map((name) => state.layers[name])].join("|");
+    const view = viewOf(map, isWhole()), now = [blockKey(), view.ratio, view.hasLines, ...["blocks", "network", "uncertain", "units", "barriers", "facilities"].map((name) => state.layers[name])].join("|");
     if (frame && key === now && isCovered(frame, view) && (isMoving || isSharp(frame, view))) return;
     key = now;
     draw(view);
