@@ -88,8 +88,7 @@ enum ReportBrowser {
     }
 
     struct Counts: Decodable {
-        let frames, calls, uploads: Int
-        let drawn: Double
+        let frames, calls, drawn, uploads: Int
     }
 
     private static let script = URL(fileURLWithPath: Samples.tiny).deletingLastPathComponent()
