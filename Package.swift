@@ -120,6 +120,8 @@ let package = Package(
                 .embedInCode("HTML/served.js"),
                 .embedInCode("HTML/labels.js"),
                 .embedInCode("HTML/glmap.js"),
+                .embedInCode("HTML/glstyle.js"),
+                .embedInCode("HTML/overview.js"),
                 .embedInCode("HTML/map.js"),
                 .embedInCode("HTML/story.js"),
                 .embedInCode("HTML/charts.js"),

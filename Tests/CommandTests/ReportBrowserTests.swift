@@ -35,6 +35,21 @@ import Testing
         #expect(seen.failures.isEmpty && seen.map == "svg", "\(seen)")
     }
 
+    /// A whole city in view: what a frame costs does not depend on how many blocks there are, and a drag makes nothing anew.
+    @Test func wholeCityInView() throws {
+        let folder = try TemporaryFolder()
+        try GridOfBlocks(side: 40).write(to: folder)
+        let outcome = try LifeCircleProcess.run(
+            ["analyze", folder.file("lifecircle.yaml"), "--report", "--quiet"], in: folder.path)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let seen = try ReportBrowser.use(folder.file("results/report.html"))
+        #expect(seen.failures.isEmpty && seen.console.isEmpty, "\(seen)")
+        let drag = try #require(seen.drag)
+        #expect(drag.frames > 0 && drag.calls <= 8 * drag.frames && drag.drawn <= 20 * drag.frames, "\(drag)")
+        #expect(drag.uploads == 0, "\(drag)")
+        #expect(seen.framesToDraw.map { $0 <= 12 } == true, "\(seen)")
+    }
+
     /// Names that try to be markup, a formula, a flood, or to turn the text round.
     @Test func hostileNames() throws {
         let names = [
@@ -65,9 +80,15 @@ import Testing
 enum ReportBrowser {
     struct Seen: Decodable {
         let map: String?
-        let cases: Int?
+        let cases, framesToDraw: Int?
+        /// What WebGL was asked for while the map was dragged.
+        let drag: Counts?
         let hostile, walked: Bool?
         let requests, console, failures: [String]
+    }
+
+    struct Counts: Decodable {
+        let frames, calls, drawn, uploads: Int
     }
 
     private static let script = URL(fileURLWithPath: Samples.tiny).deletingLastPathComponent()

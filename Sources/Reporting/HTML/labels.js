@@ -60,14 +60,31 @@ function placedLabels(project, width, height, letter, metresPerUnit) {
 function renderLabels() {
   if (!plan) return;
   const frame = $("labels"), wanted = state.layers.labels && isOffered("labels") ? placedLabels(plan.project, frame.clientWidth, frame.clientHeight, LABEL, plan.metresPerPixel()) : [];
-  const spans = new Map([...frame.children].map((span) => [span.label, span]));
+  const sheet = frame.firstElementChild || frame.appendChild(el("div"));
+  const spans = new Map([...sheet.children].map((span) => [span.label, span]));
   for (const { label, x, y } of wanted) {
     let span = spans.get(label);
     if (span) spans.delete(label);
-    else { span = el("span", null, label.text); span.label = label; frame.append(span); }
+    else { span = el("span", null, label.text); span.label = label; sheet.append(span); }
     span.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`;
   }
   for (const span of spans.values()) span.remove();
+  sheet.style.transform = "";
+  carried = { sheet, corners: labelCorners() };
+}
+// Where the map has its corner, and how far from there a place is that lies a thousand steps off.
+function labelCorners() {
+  const [x, y] = plan.project(0, 0), [far] = plan.project(1000, 0);
+  return { x, y, scale: far - x };
+}
+// While the map is dragged its names go along on their sheet, and are placed anew when it rests.
+let carried = null, placing = 0;
+function carryLabels() {
+  const corners = plan && labelCorners(), before = carried && carried.corners;
+  if (!before || Math.abs(corners.scale / before.scale - 1) > 1e-6) { renderLabels(); return; }
+  carried.sheet.style.transform = `translate(${(corners.x - before.x).toFixed(1)}px, ${(corners.y - before.y).toFixed(1)}px)`;
+  clearTimeout(placing);
+  placing = setTimeout(renderLabels, 120);
 }
 // The same on the sheet that is printed, where `scale` steps are a millimetre.
 function printedLabels(box, scale) {

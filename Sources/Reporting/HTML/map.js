@@ -137,9 +137,10 @@ function search(event) {
 }
 function renderScale() {
   if (!plan) return;
-  const length = niceLength(plan.metresPerPixel() * 110);
-  $("scale").textContent = lengthText(length);
-  $("scale").style.width = length / plan.metresPerPixel() + "px";
+  const length = niceLength(plan.metresPerPixel() * 110), text = lengthText(length), width = (length / plan.metresPerPixel()).toFixed(1) + "px";
+  // What is written anew is laid out anew, in every frame of a drag.
+  if ($("scale").textContent !== text) $("scale").textContent = text;
+  if ($("scale").style.width !== width) $("scale").style.width = width;
 }
 function hover(point, near, event) {
   const thing = point && thingAt(point, near);
@@ -162,7 +163,7 @@ function makeMap() {
   const pick = (point, near) => { const thing = thingAt(point, near); select(thing && thing.sort, thing && thing.place, { chosen: state.requirement }); };
   // Without WebGL the library throws: asking first would make a context twice, which is the slowest step of all.
   const canUseGL = typeof maplibregl !== "undefined" && !location.hash.includes("svg");
-  const moved = () => { renderScale(); renderLabels(); };
+  const moved = () => { renderScale(); carryLabels(); };
   try { plan = (canUseGL ? makeGLMap : makeSVGMap)($("canvas"), pick, hover, moved); } catch (error) {
     $("canvas").replaceChildren();
     $("canvas").removeAttribute("class");

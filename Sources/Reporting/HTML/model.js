@@ -2,6 +2,7 @@
 // What was unpacked: the page says so when its map is first drawn, since opening quickly rests on how little that is.
 const unpacked = new Set();
 function bytesOf(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
   const raw = atob(text), bytes = new Uint8Array(raw.length);
   for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
   return bytes;
@@ -11,7 +12,9 @@ class Reader {
   constructor(text) { this.bytes = bytesOf(text); this.at = 0; }
   get done() { return this.at >= this.bytes.length; }
   next() {
-    let value = 0, factor = 1, byte;
+    let byte = this.bytes[this.at++];
+    if (byte < 128) return byte;
+    let value = byte & 127, factor = 128;
     do { byte = this.bytes[this.at++]; value += (byte & 127) * factor; factor *= 128; } while (byte > 127);
     return value;
   }
@@ -36,12 +39,14 @@ function shapesOf(text) {
       const runs = [];
       for (let run = reader.next(); run > 0; run--) {
         const steps = new Int32Array(2 * reader.next());
+        let [left, bottom, right, top] = box;
         for (let i = 0; i < steps.length; i += 2) {
           x += reader.signed(); y += reader.signed();
           steps[i] = x; steps[i + 1] = y;
-          if (x < box[0]) box[0] = x; if (y < box[1]) box[1] = y;
-          if (x > box[2]) box[2] = x; if (y > box[3]) box[3] = y;
+          if (x < left) left = x; if (y < bottom) bottom = y;
+          if (x > right) right = x; if (y > top) top = y;
         }
+        box[0] = left; box[1] = bottom; box[2] = right; box[3] = top;
         runs.push(steps);
       }
       parts.push(runs);
@@ -109,6 +114,11 @@ function tallies() {
 }
 // The classes that blocks are coloured by, and the class of every block.
 function blockClasses() {
+  const key = [state.requirement, state.tier, state.circle, state.lang].join("|");
+  if (blockClasses.key !== key) { blockClasses.value = classesNow(); blockClasses.key = key; }
+  return blockClasses.value;
+}
+function classesNow() {
   if (state.requirement >= 0) {
     const classes = VERDICTS.map((_, verdict) => ({ colour: COLOURS[verdict], label: verdictName(verdict), count: 0 }));
     const of = new Uint8Array(blockCount);

@@ -26,26 +26,29 @@ function compare(a, b) {
 const PAGE = 100;
 // A column has a name and, for figures, how to print them; a cell may be {text, node} when it shows more than its text.
 // Figures of residents are left out where nobody knows how many there are: their zeros would mean nothing.
+// A row may be a function that makes it: of twenty thousand a hundred are shown, and the others made when they are sorted or copied.
 function tableView(id, title, all, allRows, note) {
-  const kept = [...all.keys()].filter((i) => hasPopulation || !all[i].people), columns = kept.map((i) => all[i]), rows = () => allRows().map((row) => kept.map((i) => row[i]));
+  const kept = [...all.keys()].filter((i) => hasPopulation || !all[i].people), columns = kept.map((i) => all[i]), listed = once(allRows);
   let order = null, sorted = null, shown = PAGE;
+  const made = (row) => { const cells = typeof row === "function" ? row() : row; return kept.map((i) => cells[i]); };
+  const every = () => (sorted ||= listed().map(made));
   const body = el("tbody"), more = el("p", { class: "note" }), heads = columns.map((column, i) => el("th", { scope: "col", class: column.print ? "num" : null, "aria-sort": "none" }, el("button", { type: "button", onclick: () => sort(i) }, column.name)));
   const show = (column, value) => (value && value.node ? value.node() : column.print ? (value === null || value === undefined ? "–" : column.print(value)) : given(value === null || value === undefined ? null : String(value), 120));
   const draw = () => {
-    sorted ||= rows();
-    body.replaceChildren(...sorted.slice(0, shown).map((row) => el("tr", null, row.map((value, i) => el("td", { class: columns[i].print ? "num" : null }, show(columns[i], value))))));
-    more.replaceChildren(...(sorted.length > shown ? [t("rows_shown", { shown: whole(shown), count: whole(sorted.length) }) + " ", el("button", { type: "button", class: "noprint", onclick: () => { shown += 5 * PAGE; draw(); } }, t("show_more"))] : [t("rows_all", { count: whole(sorted.length) })]));
+    const count = listed().length, first = sorted ? sorted.slice(0, shown) : listed().slice(0, shown).map(made);
+    body.replaceChildren(...first.map((row) => el("tr", null, row.map((value, i) => el("td", { class: columns[i].print ? "num" : null }, show(columns[i], value))))));
+    more.replaceChildren(...(count > shown ? [t("rows_shown", { shown: whole(shown), count: whole(count) }) + " ", el("button", { type: "button", class: "noprint", onclick: () => { shown += 5 * PAGE; draw(); } }, t("show_more"))] : [t("rows_all", { count: whole(count) })]));
   };
   const sort = (i) => {
     const down = order && order.column === i ? !order.down : !!columns[i].print;
     order = { column: i, down };
-    sorted = [...(sorted || rows())].sort((a, b) => (down ? compare(b[i], a[i]) : compare(a[i], b[i])));
+    sorted = [...every()].sort((a, b) => (down ? compare(b[i], a[i]) : compare(a[i], b[i])));
     heads.forEach((head, place) => head.setAttribute("aria-sort", place === i ? (down ? "descending" : "ascending") : "none"));
     draw();
   };
   draw();
   return [
-    el("div", { class: "tabletools" }, el("h3", { id: id + "-title" }, title), el("button", { type: "button", class: "noprint", id: id + "-copy", onclick: () => copy({ columns, rows: () => sorted }) }, t("copy"))),
+    el("div", { class: "tabletools" }, el("h3", { id: id + "-title" }, title), el("button", { type: "button", class: "noprint", id: id + "-copy", onclick: () => copy({ columns, rows: every }) }, t("copy"))),
     note ? el("p", { class: "note" }, note) : "",
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": id + "-title" }, el("table", { id }, el("thead", null, el("tr", null, heads)), body)), more,
   ];
@@ -60,23 +63,22 @@ function requirementTable() {
   return tableView("table-requirements", t("table_requirements"), heads.map(([name, print, people]) => ({ name, print, people })), rows);
 }
 function blockTable() {
-  const columns = [[t("block")], [t("name")], [t("residents"), tenth, true], [t("unit")], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("lacking")], [t("uncertain"), whole]];
+  const heads = [[t("block")], [t("name")], [t("residents"), tenth, true], [t("unit")], ...VERDICTS.map((_, verdict) => [verdictName(verdict), whole]), [t("lacking")], [t("uncertain"), whole]];
   const rows = () => {
-    const tally = tallies(), list = wanted(), doubtful = new Uint16Array(blockCount);
-    for (const place of list) for (let block = 0; block < blockCount; block++) if (isUncertain(block, place)) doubtful[block]++;
-    // Put into words where it is read, not for twenty thousand rows of which a hundred are shown.
+    const tally = tallies(), list = wanted(), doubtful = new Uint16Array(blockCount), gaps = tally[3], people = data.blocks.population;
+    for (const { v } of list.map((place) => columns[place]).filter(Boolean)) for (let block = 0; block < blockCount; block++) if (v[block] > 127) doubtful[block]++;
     const lacking = (block) => ({ get text() { return list.filter((place) => verdictOf(block, place) === 3).map(requirementName).join(t("comma")); }, node() { return given(this.text, 120); } });
     const unit = (block) => data.units[data.blocks.unit[block]];
-    const made = [...Array(blockCount).keys()].map((block) => [{ text: data.blocks.id[block], node: () => blockLinkByID(block) }, data.blocks.name[block], data.blocks.population[block], unit(block) ? unit(block).name || unit(block).id : "", ...VERDICTS.map((_, verdict) => tally[verdict][block]), lacking(block), doubtful[block]]);
-    return made.sort((a, b) => b[7] - a[7] || (b[2] || 0) - (a[2] || 0));
+    const row = (block) => [{ text: data.blocks.id[block], node: () => blockLinkByID(block) }, data.blocks.name[block], people[block], unit(block) ? unit(block).name || unit(block).id : "", ...VERDICTS.map((_, verdict) => tally[verdict][block]), lacking(block), doubtful[block]];
+    return [...Array(blockCount).keys()].sort((a, b) => gaps[b] - gaps[a] || (people[b] || 0) - (people[a] || 0)).map((block) => () => row(block));
   };
-  return tableView("table-blocks", t("table_blocks"), columns.map(([name, print, people]) => ({ name, print, people })), rows, t("table_blocks_note"));
+  return tableView("table-blocks", t("table_blocks"), heads.map(([name, print, people]) => ({ name, print, people })), rows, t("table_blocks_note"));
 }
 const blockLinkByID = (block) => el("button", { type: "button", class: "link", onclick: () => select("blocks", block, { show: true, scroll: true }) }, given(data.blocks.id[block]));
 function facilityTable() {
   const columns = [["ID"], [t("name")], [t("kind")], [t("floor_area"), tenth], [t("site_area"), tenth], [t("size")], [t("residents_strict"), tenth, true], [t("residents_lenient"), tenth, true], [t("uncertain_residents"), null, true]];
   const of = (name, i) => data.facilities[name][i];
-  const rows = () => [...Array(facilityCount).keys()].map((i) => [{ text: of("id", i), node: () => el("button", { type: "button", class: "link", onclick: () => select("facilities", i, { show: true, scroll: true }) }, given(of("id", i))) }, of("name", i), both(data.kinds[of("kind", i)]), of("floor_area", i), of("site_area", i), of("size", i) ? t("size_" + of("size", i)) : "", of("residents_strict", i), of("residents_lenient", i), of("uncertain", i) ? t("near_edge") : ""]);
+  const rows = () => [...Array(facilityCount).keys()].map((i) => () => [{ text: of("id", i), node: () => el("button", { type: "button", class: "link", onclick: () => select("facilities", i, { show: true, scroll: true }) }, given(of("id", i))) }, of("name", i), both(data.kinds[of("kind", i)]), of("floor_area", i), of("site_area", i), of("size", i) ? t("size_" + of("size", i)) : "", of("residents_strict", i), of("residents_lenient", i), of("uncertain", i) ? t("near_edge") : ""]);
   return tableView("table-facilities", t("table_facilities"), columns.map(([name, print, people]) => ({ name, print, people })), rows);
 }
 function unitTable() {
@@ -93,7 +95,7 @@ function spotTable() {
 function findingTable() {
   const columns = [[t("severity")], [t("layer")], [t("feature")], [t("message")], [t("residents"), tenth, true]];
   const said = (message) => { const parts = message.split(" | "); return parts.length === 2 ? parts[state.lang === "zh" ? 0 : 1] : message; };
-  return tableView("table-findings", t("table_findings"), columns.map(([name, print, people]) => ({ name, print, people })), () => data.findings.map(([severity, , layer, feature, message, people]) => [t("severity_" + severity), layer, feature, said(message), people === "" ? null : Number(people)]), data.findingCount > data.findings.length ? t("findings_cut", { shown: whole(data.findings.length), count: whole(data.findingCount) }) : "");
+  return tableView("table-findings", t("table_findings"), columns.map(([name, print, people]) => ({ name, print, people })), () => data.findings.map(([severity, , layer, feature, message, people]) => () => [t("severity_" + severity), layer, feature, said(message), people === "" ? null : Number(people)]), data.findingCount > data.findings.length ? t("findings_cut", { shown: whole(data.findings.length), count: whole(data.findingCount) }) : "");
 }
 function renderTables() {
   $("tables-content").replaceChildren(...[requirementTable(), data.units.length ? unitTable() : [], blockTable(), facilityTable(), spotTable(), findingTable()].flat(2).filter((part) => part !== ""));

@@ -85,7 +85,8 @@ enum ReportSources {
     static var script: String {
         let parts = [
             PackageResources.core_js, PackageResources.model_js, PackageResources.svgmap_js,
-            PackageResources.served_js, PackageResources.labels_js, PackageResources.glmap_js,
+            PackageResources.served_js, PackageResources.labels_js, PackageResources.glstyle_js,
+            PackageResources.overview_js, PackageResources.glmap_js,
             PackageResources.map_js, PackageResources.story_js,
             PackageResources.charts_js, PackageResources.tables_js, PackageResources.front_js,
             PackageResources.main_js,
