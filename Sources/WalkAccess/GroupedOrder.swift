@@ -8,13 +8,14 @@ struct GroupedOrder {
     /// The items 0..<`group.count`, of which each is told its group, 0..<`groups`. O(items + groups).
     init(_ group: [Int32], groups: Int) {
         var first = [Int32](repeating: 0, count: groups + 1)
-        for member in group { first[Int(member) + 1] += 1 }
+        for member in group { first[Int(member)] += 1 }
         for place in 0..<groups { first[place + 1] += first[place] }
+        // From behind, so that where a group ends becomes where it begins.
         var items = [Int32](repeating: 0, count: group.count)
-        var next = first
-        for (item, member) in group.enumerated() {
-            items[Int(next[Int(member)])] = Int32(item)
-            next[Int(member)] += 1
+        for item in group.indices.reversed() {
+            let member = group[item]
+            first[Int(member)] -= 1
+            items[Int(first[Int(member)])] = Int32(item)
         }
         (self.first, self.items) = (first, items)
     }

@@ -23,6 +23,7 @@ struct KindSources: Sendable {
 
     init(_ kinds: [NetworkPlaces], on network: PedestrianNetwork) {
         var starts: [Start] = []
+        starts.reserveCapacity(2 * kinds.reduce(0) { $0 + $1.locations.count })
         var inner: [InnerFacility] = []
         for (kind, facilities) in kinds.enumerated() {
             for (number, location) in facilities.locations.enumerated() {
