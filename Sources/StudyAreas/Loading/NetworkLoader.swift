@@ -29,10 +29,12 @@ struct NetworkLoader {
         let attributes = try AttributeReader(
             layer.raw.input, layer.table, layer: layer.role, roles: [.access])
         let rows = layer.table.features
+        drawn.makeRoom(for: layer.shapes.count)
+        let hasAccess = attributes.has(.access)
         for (place, shape) in layer.shapes.enumerated() {
             guard let shape else { continue }
             let isPrivate =
-                attributes.has(.access)
+                hasAccess
                 && attributes.text(.access, of: rows[place]).map(Self.isPrivate) ?? false
             let source = CutWays.Source(layer: Int32(layers.count), feature: Int32(place))
             let compound = isPrivate ? Compound.unnamed : Compound.none
@@ -113,9 +115,9 @@ struct NetworkLoader {
     private static func longestSegment(of positions: [Position]) -> Double {
         var longest = 0.0
         for place in 1..<positions.count {
-            longest = max(longest, positions[place - 1].distance(to: positions[place]))
+            longest = max(longest, positions[place - 1].squaredDistance(to: positions[place]))
         }
-        return longest
+        return longest.squareRoot()
     }
 
     private func noteLongSegments(_ lines: [LineString], _ findings: inout [Finding]) {
@@ -162,6 +164,12 @@ private struct CutWays {
     struct Source {
         let layer: Int32
         let feature: Int32
+    }
+
+    mutating func makeRoom(for more: Int) {
+        lines.reserveCapacity(lines.count + more)
+        compounds.reserveCapacity(lines.count + more)
+        sourceOfLine.reserveCapacity(lines.count + more)
     }
 
     mutating func add(

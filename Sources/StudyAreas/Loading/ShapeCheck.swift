@@ -23,6 +23,8 @@ extension ProjectedLayer {
                 findings.append(
                     naming.finding(code, on: table.features[index], arguments: [raw.path, detail]))
             }
+            // Points and lines cannot be unsound.
+            if ShapeFamily(shape) != .surfaces, families.contains(ShapeFamily(shape)) { continue }
             guard families.contains(ShapeFamily(shape)) else {
                 exclude(index)
                 note(.geometryUnsupported, ShapeFamily(shape).rawValue)
