@@ -15,7 +15,21 @@ public struct Snapper: Sendable {
     public init(_ network: PedestrianNetwork, barriers: BarrierLines = BarrierLines([])) {
         self.network = network
         self.barriers = barriers
-        index = SpatialIndex((0..<network.edgeCount).map { network.segment(of: $0).box })
+        index = SpatialIndex(inOrder: Self.edgesAlongCurve(of: network)) { network.segment(of: $0).box }
+    }
+
+    /// The edges by the lower of their nodes, which are numbered along a curve: by counting sort.
+    private static func edgesAlongCurve(of network: PedestrianNetwork) -> [Int32] {
+        let lower = zip(network.edgeTail, network.edgeHead).map { min($0, $1) }
+        var next = [Int32](repeating: 0, count: network.nodeCount + 1)
+        for node in lower { next[Int(node) + 1] += 1 }
+        for node in 0..<network.nodeCount { next[node + 1] += next[node] }
+        var order = [Int32](repeating: 0, count: lower.count)
+        for (edge, node) in lower.enumerated() {
+            order[Int(next[Int(node)])] = Int32(edge)
+            next[Int(node)] += 1
+        }
+        return order
     }
 
     /// One task's room for queries.

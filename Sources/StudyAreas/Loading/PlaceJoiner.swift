@@ -9,75 +9,109 @@ struct PlaceJoiner {
     let limit: WalkingDistance
     let threads: Int
 
-    /// The locations of one place, or why it has none.
-    typealias Joined = Result<[NetworkLocation], JoinFailure>
-
-    func join(_ blocks: [ResidentialBlock]) async throws -> [Joined] {
-        try await join(blocks.map(\.origin)) { index, scratch in
+    func join(_ blocks: [ResidentialBlock]) async throws -> JoinedPlaces {
+        try await join(blocks.map { $0.origin }) { index, scratch in
             // Walks of a gated block start at its gates, outside.
-            locations(of: blocks[index].starts, isOutside: blocks[index].isGated == true, &scratch)
+            scratch.join(blocks[index].starts, isOutside: blocks[index].isGated == true, by: self)
         }
     }
 
-    func join(_ facilities: [Facility]) async throws -> [Joined] {
-        try await join(facilities.map(\.shape.box.centre)) { index, scratch in
+    func join(_ facilities: [Facility]) async throws -> JoinedPlaces {
+        try await join(facilities.map { $0.shape.box.centre }) { index, scratch in
             switch facilities[index].access {
-            case .entrances(let entrances): locations(of: entrances, isOutside: false, &scratch)
-            case .boundary: locations(ofBoundary: facilities[index].shape.polygons, &scratch)
+            case .entrances(let entrances): scratch.join(entrances, isOutside: false, by: self)
+            case .boundary: scratch.join(boundary: facilities[index].shape.polygons, by: self)
             }
         }
     }
 
     /// Places near one another follow each other, since they look at the same part of the network.
     private func join(
-        _ positions: [Position], _ body: @Sendable @escaping (Int, inout Scratch) -> Joined
-    ) async throws -> [Joined] {
-        let whole = positions.reduce(into: Box.empty) { $0.extend(to: $1) }
-        let order = positions.isEmpty ? [] : HilbertCurve(over: whole).order(of: positions)
+        _ positions: [Position], _ body: @Sendable @escaping (Int, inout Scratch) -> JoinFailure?
+    ) async throws -> JoinedPlaces {
+        let order = HilbertCurve(over: Box(around: positions)).order(of: positions)
         let parts = chunks(of: order.count, size: 256)
         let gated = gated
         let joined = try await concurrentMap(
             count: parts.count, threads: threads, workspace: { Scratch(gated: gated) }
         ) { part, scratch in
-            order[parts[part]].map { body(Int($0), &scratch) }
+            scratch.found = JoinedPlaces.Part()
+            for place in order[parts[part]] {
+                scratch.found.end(place, body(Int(place), &scratch))
+            }
+            return scratch.found
         }
-        var inOrder = [Joined](repeating: .success([]), count: order.count)
-        for (place, found) in zip(order, joined.joined()) { inOrder[Int(place)] = found }
-        return inOrder
+        return JoinedPlaces(joined, order: order)
     }
 
-    /// One task's scratch space.
+    /// One task's scratch space, and what it found of the places at hand.
     private struct Scratch {
         var snapper = Snapper.Scratch()
         var gated: GatedCompounds
-    }
+        var found = JoinedPlaces.Part()
 
-    /// Every position that joins; a place fails only when none of its positions does.
-    private func locations(
-        of positions: [Position], isOutside: Bool, _ scratch: inout Scratch
-    ) -> Joined {
-        var found: [NetworkLocation] = []
-        var failure = JoinFailure(.tooFar)
-        for position in positions {
-            let compound = isOutside ? Compound.none : scratch.gated.compound(at: position)
-            switch snapper.location(
-                of: position, within: limit, inside: compound, scratch: &scratch.snapper)
-            {
-            case .success(let location): found.append(location)
-            case .failure(let reason): if reason.reason == .behindBarrier { failure = reason }
+        /// Adds every position that joins; a place fails only when none of its positions does.
+        mutating func join(
+            _ positions: [Position], isOutside: Bool, by joiner: PlaceJoiner
+        ) -> JoinFailure? {
+            let before = found.locations.count
+            var failure = JoinFailure(.tooFar)
+            for position in positions {
+                let compound = isOutside ? Compound.none : gated.compound(at: position)
+                switch joiner.snapper.location(
+                    of: position, within: joiner.limit, inside: compound, scratch: &snapper)
+                {
+                case .success(let location): found.locations.append(location)
+                case .failure(let reason): if reason.reason == .behindBarrier { failure = reason }
+                }
             }
+            return found.locations.count > before ? nil : failure
         }
-        return found.isEmpty ? .failure(failure) : .success(found)
+
+        mutating func join(boundary polygons: [Polygon], by joiner: PlaceJoiner) -> JoinFailure? {
+            let compound =
+                polygons.first.map { gated.compound(at: $0.shell.positions[0]) } ?? Compound.none
+            found.locations += joiner.snapper.crossings(
+                ofBoundary: polygons, inside: compound, scratch: &snapper)
+            guard found.isWithout else { return nil }
+            switch joiner.snapper.nearestToBoundary(
+                polygons, within: joiner.limit, inside: compound, scratch: &snapper)
+            {
+            case .success(let locations): found.locations += locations
+            case .failure(let reason): return reason
+            }
+            return nil
+        }
+    }
+}
+
+/// Where places join the network, and why some do not.
+struct JoinedPlaces: Sendable {
+    let places: NetworkPlaces
+    /// By place, for those without a location.
+    let failures: [Int: JoinFailure]
+
+    /// Some places one after another.
+    struct Part: Sendable {
+        var locations: [NetworkLocation] = []
+        /// Where the locations of each place end.
+        private(set) var ends: [Int32] = []
+        fileprivate private(set) var failures: [(place: Int, failure: JoinFailure)] = []
+
+        /// Whether the place that has not ended yet has no location so far.
+        var isWithout: Bool { Int(ends.last ?? 0) == locations.count }
+
+        /// Ends a place, which failed or has locations by now.
+        mutating func end(_ place: UInt32, _ failure: JoinFailure?) {
+            ends.append(Int32(locations.count))
+            if let failure { failures.append((Int(place), failure)) }
+        }
     }
 
-    private func locations(ofBoundary polygons: [Polygon], _ scratch: inout Scratch) -> Joined {
-        let compound =
-            polygons.first.map { scratch.gated.compound(at: $0.shell.positions[0]) }
-            ?? Compound.none
-        let crossings = snapper.crossings(
-            ofBoundary: polygons, inside: compound, scratch: &scratch.snapper)
-        if !crossings.isEmpty { return .success(crossings) }
-        return snapper.nearestToBoundary(
-            polygons, within: limit, inside: compound, scratch: &scratch.snapper)
+    /// - Parameter order: The places in the order of the parts.
+    init(_ parts: [Part], order: [UInt32]) {
+        places = NetworkPlaces(parts.map { ($0.locations, $0.ends) }, order: order)
+        failures = Dictionary(
+            uniqueKeysWithValues: parts.flatMap { $0.failures }.map { ($0.place, $0.failure) })
     }
 }
