@@ -51,7 +51,7 @@ struct NetworkLoader {
 
     /// What the feature is called that line `line` is part of.
     private func name(ofLine line: Int) -> String {
-        let source = drawn.sourceOfLine[line]
+        let source = drawn.source(ofLine: line)
         let layer = layers[Int(source.layer)]
         return layer.naming.name(of: layer.features[Int(source.feature)])
     }
@@ -81,7 +81,7 @@ struct NetworkLoader {
                     features: features, first: findings.first { $0.code == .zeroLengthSegments }),
                 layer: "network", path: path)
         }
-        noteLongSegments(lines, &findings)
+        noteLongSegments(&findings)
         if drawn.privateMetres > 0 {
             findings.append(
                 Finding(
@@ -109,25 +109,12 @@ struct NetworkLoader {
         }
     }
 
-    /// Nobody draws ten straight kilometres of footway: most likely a vertex is far from where it should be.
-    private static let longSegment = 10_000.0
-
-    private static func longestSegment(of positions: [Position]) -> Double {
-        var longest = 0.0
-        for place in 1..<positions.count {
-            longest = max(longest, positions[place - 1].squaredDistance(to: positions[place]))
-        }
-        return longest.squareRoot()
-    }
-
-    private func noteLongSegments(_ lines: [LineString], _ findings: inout [Finding]) {
-        for (place, line) in lines.enumerated() {
-            let longest = Self.longestSegment(of: line.positions)
-            guard longest > Self.longSegment else { continue }
+    private func noteLongSegments(_ findings: inout [Finding]) {
+        for (line, length) in drawn.longSegments {
             findings.append(
                 Finding(
-                    .longSegment, layer: "network", feature: name(ofLine: place),
-                    arguments: ["\(Int((longest / 1000).rounded()))"]))
+                    .longSegment, layer: "network", feature: name(ofLine: line),
+                    arguments: ["\(Int((length / 1000).rounded()))"]))
         }
     }
 
@@ -156,7 +143,10 @@ struct NetworkLoader {
 private struct CutWays {
     private(set) var lines: [LineString] = []
     private(set) var compounds: [Int32] = []
-    private(set) var sourceOfLine: [Source] = []
+    /// Where lines begin that are not the next feature's each.
+    private var runs: [(line: Int, source: Source)] = []
+    /// The longest segment of each line with one that is suspiciously long.
+    private(set) var longSegments: [(line: Int, length: Double)] = []
     private(set) var closed = ClosedWays()
     private(set) var privateMetres = 0.0
 
@@ -166,10 +156,20 @@ private struct CutWays {
         let feature: Int32
     }
 
+    /// The feature that a line is part of.
+    func source(ofLine line: Int) -> Source {
+        var (low, high) = (0, runs.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if runs[middle].line <= line { low = middle } else { high = middle - 1 }
+        }
+        let run = runs[low]
+        return Source(layer: run.source.layer, feature: run.source.feature + Int32(line - run.line))
+    }
+
     mutating func makeRoom(for more: Int) {
         lines.reserveCapacity(lines.count + more)
         compounds.reserveCapacity(lines.count + more)
-        sourceOfLine.reserveCapacity(lines.count + more)
     }
 
     mutating func add(
@@ -187,10 +187,32 @@ private struct CutWays {
     }
 
     private mutating func append(_ line: LineString, _ source: Source, _ compound: Int32) {
+        note(source, ofLine: lines.count)
+        let longest = Self.longestSegment(of: line.positions)
+        if longest > Self.longSegment { longSegments.append((lines.count, longest)) }
         lines.append(line)
-        sourceOfLine.append(source)
         compounds.append(compound)
         if compound == Compound.unnamed { privateMetres += line.length }
         if compound >= 0 { closed.add(line.length, in: compound) }
+    }
+
+    private mutating func note(_ source: Source, ofLine line: Int) {
+        if let last = runs.last, last.source.layer == source.layer,
+            last.source.feature + Int32(line - last.line) == source.feature
+        {
+            return
+        }
+        runs.append((line, source))
+    }
+
+    /// Nobody draws ten straight kilometres of footway: most likely a vertex is far from where it should be.
+    private static let longSegment = 10_000.0
+
+    private static func longestSegment(of positions: [Position]) -> Double {
+        var longest = 0.0
+        for place in 1..<positions.count {
+            longest = max(longest, positions[place - 1].squaredDistance(to: positions[place]))
+        }
+        return longest.squareRoot()
     }
 }

@@ -10,34 +10,36 @@ struct PlaceJoiner {
     let threads: Int
 
     func join(_ blocks: [ResidentialBlock]) async throws -> JoinedPlaces {
-        try await join(blocks.map { $0.origin }) { index, scratch in
+        var sites = JoinSites()
+        for block in blocks {
             // Walks of a gated block start at its gates, outside.
-            scratch.join(blocks[index].starts, isOutside: blocks[index].isGated == true, by: self)
+            sites.add(block.starts, isOutside: block.isGated == true, around: block.origin)
         }
+        return try await join(sites)
     }
 
     func join(_ facilities: [Facility]) async throws -> JoinedPlaces {
-        try await join(facilities.map { $0.shape.box.centre }) { index, scratch in
-            switch facilities[index].access {
-            case .entrances(let entrances): scratch.join(entrances, isOutside: false, by: self)
-            case .boundary: scratch.join(boundary: facilities[index].shape.polygons, by: self)
+        var sites = JoinSites()
+        for facility in facilities {
+            switch facility.access {
+            case .entrances(let entrances):
+                sites.add(entrances, isOutside: false, around: facility.shape.box.centre)
+            case .boundary: sites.add(boundary: facility.shape.polygons, around: facility.shape.box.centre)
             }
         }
+        return try await join(sites)
     }
 
     /// Places near one another follow each other, since they look at the same part of the network.
-    private func join(
-        _ positions: [Position], _ body: @Sendable @escaping (Int, inout Scratch) -> JoinFailure?
-    ) async throws -> JoinedPlaces {
-        let order = HilbertCurve(over: Box(around: positions)).order(of: positions)
+    private func join(_ sites: JoinSites) async throws -> JoinedPlaces {
+        let order = HilbertCurve(over: Box(around: sites.middles)).order(of: sites.middles)
         let parts = chunks(of: order.count, size: 256)
-        let gated = gated
         let joined = try await concurrentMap(
-            count: parts.count, threads: threads, workspace: { Scratch(gated: gated) }
+            count: parts.count, threads: threads, workspace: { [gated] in Scratch(gated: gated) }
         ) { part, scratch in
             scratch.found = JoinedPlaces.Part()
             for place in order[parts[part]] {
-                scratch.found.end(place, body(Int(place), &scratch))
+                scratch.found.end(place, scratch.join(sites, Int(place), by: self))
             }
             return scratch.found
         }
@@ -50,13 +52,11 @@ struct PlaceJoiner {
         var gated: GatedCompounds
         var found = JoinedPlaces.Part()
 
-        /// Adds every position that joins; a place fails only when none of its positions does.
-        mutating func join(
-            _ positions: [Position], isOutside: Bool, by joiner: PlaceJoiner
-        ) -> JoinFailure? {
-            let before = found.locations.count
+        mutating func join(_ sites: JoinSites, _ place: Int, by joiner: PlaceJoiner) -> JoinFailure? {
+            if let polygons = sites.boundaries[place] { return join(boundary: polygons, by: joiner) }
             var failure = JoinFailure(.tooFar)
-            for position in positions {
+            for number in sites.range(place) {
+                let (position, isOutside) = sites.positions[number]
                 let compound = isOutside ? Compound.none : gated.compound(at: position)
                 switch joiner.snapper.location(
                     of: position, within: joiner.limit, inside: compound, scratch: &snapper)
@@ -65,10 +65,11 @@ struct PlaceJoiner {
                 case .failure(let reason): if reason.reason == .behindBarrier { failure = reason }
                 }
             }
-            return found.locations.count > before ? nil : failure
+            // A place fails only when none of its positions joins.
+            return found.isWithout ? failure : nil
         }
 
-        mutating func join(boundary polygons: [Polygon], by joiner: PlaceJoiner) -> JoinFailure? {
+        private mutating func join(boundary polygons: [Polygon], by joiner: PlaceJoiner) -> JoinFailure? {
             let compound =
                 polygons.first.map { gated.compound(at: $0.shell.positions[0]) } ?? Compound.none
             found.locations += joiner.snapper.crossings(
@@ -83,6 +84,35 @@ struct PlaceJoiner {
             return nil
         }
     }
+}
+
+/// What is to be joined of each place, flat: places themselves are large, and are joined in another order than they lie.
+private struct JoinSites: Sendable {
+    /// By place, what the order goes by.
+    private(set) var middles: [Position] = []
+    /// The positions, place by place, and whether they lie outside every compound.
+    private(set) var positions: [(Position, isOutside: Bool)] = []
+    /// The surfaces of places that are joined by their boundary.
+    private(set) var boundaries: [Int: [Polygon]] = [:]
+    private var ends: [Int32] = []
+
+    mutating func add(_ positions: [Position], isOutside: Bool, around middle: Position) {
+        for position in positions { self.positions.append((position, isOutside)) }
+        end(middle)
+    }
+
+    mutating func add(boundary: [Polygon], around middle: Position) {
+        boundaries[middles.count] = boundary
+        end(middle)
+    }
+
+    private mutating func end(_ middle: Position) {
+        middles.append(middle)
+        ends.append(Int32(positions.count))
+    }
+
+    /// The positions of a place.
+    func range(_ place: Int) -> Range<Int> { (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place]) }
 }
 
 /// Where places join the network, and why some do not.

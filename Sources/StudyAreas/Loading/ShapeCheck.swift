@@ -17,14 +17,20 @@ extension ProjectedLayer {
         _ families: Set<ShapeFamily>, _ interior: InteriorPoint, findings: inout [Finding]
     ) {
         closeOutlines(families, findings: &findings)
+        let (takesPoints, takesLines) = (families.contains(.points), families.contains(.lines))
         for index in shapes.indices {
+            // Points and lines cannot be unsound, and most need not be taken out to be looked at.
+            switch shapes[index] {
+            case .none: continue
+            case .point, .multiPoint: if takesPoints { continue }
+            case .lineString, .multiLineString: if takesLines { continue }
+            case .polygon, .multiPolygon: break
+            }
             guard let shape = shapes[index] else { continue }
             func note(_ code: Finding.Code, _ detail: String) {
                 findings.append(
                     naming.finding(code, on: table.features[index], arguments: [raw.path, detail]))
             }
-            // Points and lines cannot be unsound.
-            if ShapeFamily(shape) != .surfaces, families.contains(ShapeFamily(shape)) { continue }
             guard families.contains(ShapeFamily(shape)) else {
                 exclude(index)
                 note(.geometryUnsupported, ShapeFamily(shape).rawValue)
