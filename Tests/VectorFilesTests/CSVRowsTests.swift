@@ -23,11 +23,12 @@ import Testing
             plain.emptyField()
             plain.endRow()
         }
+        var memory: [UInt8] = []
         for piece in stride(from: 0, to: thousandths.count, by: 7) {
             let some = piece..<min(piece + 7, thousandths.count)
             let longest = fields.longest + 2 * CSVCursor.longestNumber + 1
             whole.append(
-                CSVRows(columns: 4, room: some.count * longest) { row, memory in
+                CSVRows(columns: 4, room: some.count * longest, memory: &memory) { row, memory in
                     for index in some {
                         row.field(fields, index % Self.texts.count, &memory)
                         row.field(thousandths: thousandths[index], &memory)

@@ -39,9 +39,10 @@ public struct NearestTable {
             of: nearest.area.blocks.count, size: max(1, Self.rowsAtATime / max(1, nearest.kinds.count)))
         for turn in chunks(of: pieces.count, size: Self.piecesAtATime) {
             let some = Array(pieces[turn])
-            let made = try await concurrentMap(count: some.count, threads: threads, workspace: {}) {
-                piece, _ in
-                rows.rows(of: some[piece])
+            let made = try await concurrentMap(count: some.count, threads: threads, workspace: { [UInt8]() })
+            {
+                piece, memory in
+                rows.rows(of: some[piece], memory: &memory)
             }
             for rows in made { csv.append(rows) }
         }
@@ -61,7 +62,7 @@ private struct NearestRows: Sendable {
         self.columns = columns
         kinds = CSVFields(nearest.kinds)
         let all = nearest.area.facilities
-        facilities = CSVFields(all.indices.lazy.map { all[$0].id })
+        facilities = CSVFields(all.map { $0.id })
     }
 
     /// What stands in every row of a block.
@@ -72,28 +73,30 @@ private struct NearestRows: Sendable {
 
         init(_ blocks: Range<Int>, of nearest: NearestByKind) {
             let all = nearest.area.blocks
-            ids = CSVFields(blocks.lazy.map { all[$0].id })
+            ids = CSVFields(blocks.map { all[$0].id })
             populations = CSVFields(
-                blocks.lazy.map { all[$0].population.map { Rounding.text(Rounding.amount($0)) } })
+                blocks.map { all[$0].population.map { Rounding.text(Rounding.amount($0)) } })
             uncertain = CSVFields(
-                blocks.lazy.map { block in
-                    let limits = nearest.edge.uncertainCounts(ofBlock: block).map { Rounding.plain($0) }
-                    return limits.isEmpty ? nil : limits.joined(separator: ";")
-                })
+                nearest.countLimits.isEmpty
+                    ? []
+                    : blocks.map { block in
+                        let limits = nearest.edge.uncertainCounts(ofBlock: block).map { Rounding.plain($0) }
+                        return limits.isEmpty ? nil : limits.joined(separator: ";")
+                    })
         }
 
         var longest: Int { ids.longest + populations.longest + uncertain.longest }
     }
 
     /// The rows of some blocks, kind by kind.
-    func rows(of blocks: Range<Int>) -> CSVRows {
+    func rows(of blocks: Range<Int>, memory: inout [UInt8]) -> CSVRows {
         let own = OfBlocks(blocks, of: nearest)
         // Walks lie kind by kind, rows go block by block.
         let walks = nearest.kinds.indices.flatMap { nearest.walks(fromBlocks: blocks, toKind: $0) }
         let numbers = (columns - 5) * CSVCursor.longestNumber
         let longest = own.longest + kinds.longest + facilities.longest + 2 * words.longest + numbers
         let (kindCount, hasCounts) = (nearest.kinds.count, !nearest.countLimits.isEmpty)
-        return CSVRows(columns: columns, room: walks.count * longest) { row, memory in
+        return CSVRows(columns: columns, room: walks.count * longest, memory: &memory) { row, memory in
             for (place, block) in blocks.enumerated() {
                 let edge = nearest.edge.walks[block]
                 for kind in 0..<kindCount {

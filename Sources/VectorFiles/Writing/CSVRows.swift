@@ -10,14 +10,20 @@ public struct CSVRows: Sendable {
     /// - Parameters:
     ///   - columns: At least two.
     ///   - room: The most bytes that the rows can take; writing more traps.
-    public init(columns: Int, room: Int, _ body: (inout CSVCursor, inout MutableRawSpan) -> Void) {
+    ///   - memory: One task's own, kept from one piece of rows to the next.
+    public init(
+        columns: Int, room: Int, memory: inout [UInt8],
+        _ body: (inout CSVCursor, inout MutableRawSpan) -> Void
+    ) {
         precondition(columns > 1, "a table of one column quotes empty fields, which these rows do not")
-        bytes = [UInt8](repeating: 0, count: room + CSVCursor.overhang)
+        if memory.count < room + CSVCursor.overhang {
+            memory = [UInt8](repeating: 0, count: room + CSVCursor.overhang)
+        }
         var cursor = CSVCursor(columns: columns)
-        var span = bytes.mutableSpan
-        var memory = span.mutableBytes
-        body(&cursor, &memory)
-        bytes.removeLast(bytes.count - cursor.place)
+        var span = memory.mutableSpan
+        var raw = span.mutableBytes
+        body(&cursor, &raw)
+        bytes = Array(memory[..<cursor.place])
     }
 }
 
@@ -43,13 +49,17 @@ public struct CSVCursor {
     @inlinable public mutating func field(
         _ fields: CSVFields, _ index: Int, _ memory: inout MutableRawSpan
     ) {
-        let (first, length) = fields.places[index]
-        var (word, offset) = (Int(first), 0)
-        while offset < Int(length) {
-            memory.storeBytes(of: fields.words[word], toByteOffset: place + offset, as: UInt64.self)
-            (word, offset) = (word + 1, offset + 8)
+        let text = fields.texts[index]
+        let length = Int(text.length)
+        memory.storeBytes(of: text.start, toByteOffset: place, as: UInt64.self)
+        if length > 8 {
+            for word in 0..<(length - 1) / 8 {
+                memory.storeBytes(
+                    of: fields.words[Int(text.rest) + word], toByteOffset: place + 8 * (word + 1),
+                    as: UInt64.self)
+            }
         }
-        end(Int(length))
+        end(length)
     }
 
     /// Adds a number of thousandths, with three decimals.
@@ -121,33 +131,46 @@ public struct CSVCursor {
 
 /// Texts as they stand in a CSV file, so that one repeated in many rows is quoted once.
 public struct CSVFields: Sendable {
-    /// Every text with the comma behind it, as whole words.
+    /// A text with the comma behind it; most fit the first word.
+    @usableFromInline struct Text: Sendable {
+        @usableFromInline let start: UInt64
+        /// Where its further words are.
+        @usableFromInline let rest: UInt32
+        /// In bytes, with the comma.
+        @usableFromInline let length: UInt32
+    }
+
+    @usableFromInline private(set) var texts: [Text] = []
     @usableFromInline private(set) var words: [UInt64] = []
-    /// By text, its first word, and its length in bytes with the comma.
-    @usableFromInline private(set) var places: [(first: UInt32, length: UInt32)] = []
     /// The most bytes that a text takes, the comma included.
     public private(set) var longest = 0
 
     /// Prepares texts by the rules of `CSVWriter`; nil is a field without content. 32 GiB of them at most.
-    public init(_ texts: some Sequence<String?>) {
+    public init(_ texts: [String?]) {
+        self.texts.reserveCapacity(texts.count)
         var bytes: [UInt8] = []
         for text in texts {
             bytes.removeAll(keepingCapacity: true)
             if let text { CSVText.append(text, isOnlyField: false, to: &bytes) }
             bytes.append(UInt8(ascii: ","))
-            places.append((UInt32(words.count), UInt32(bytes.count)))
             longest = max(longest, bytes.count)
             append(bytes)
         }
     }
 
     private mutating func append(_ bytes: [UInt8]) {
+        texts.append(
+            Text(
+                start: Self.word(bytes, from: 0), rest: UInt32(words.count),
+                length: UInt32(bytes.count)))
+        for start in stride(from: 8, to: bytes.count, by: 8) { words.append(Self.word(bytes, from: start)) }
+    }
+
+    private static func word(_ bytes: [UInt8], from start: Int) -> UInt64 {
         var word: UInt64 = 0
-        for (place, byte) in bytes.enumerated() {
-            word |= UInt64(byte) << UInt64(place % 8 * 8)
-            guard place % 8 == 7 || place == bytes.count - 1 else { continue }
-            words.append(word.littleEndian)
-            word = 0
+        for place in start..<min(start + 8, bytes.count) {
+            word |= UInt64(bytes[place]) << UInt64(8 * (place - start))
         }
+        return word.littleEndian
     }
 }
