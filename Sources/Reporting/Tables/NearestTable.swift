@@ -93,6 +93,7 @@ private struct NearestRows: Sendable {
         let own = OfBlocks(blocks, of: nearest)
         // Walks lie kind by kind, rows go block by block.
         let walks = nearest.kinds.indices.flatMap { nearest.walks(fromBlocks: blocks, toKind: $0) }
+        let found = facilities.selecting(walks.map { Int($0?.facility ?? 0) })
         let numbers = (columns - 5) * CSVCursor.longestNumber
         let longest = own.longest + kinds.longest + facilities.longest + 2 * words.longest + numbers
         let (kindCount, hasCounts) = (nearest.kinds.count, !nearest.countLimits.isEmpty)
@@ -103,7 +104,13 @@ private struct NearestRows: Sendable {
                     row.field(own.ids, place, &memory)
                     row.field(kinds, kind, &memory)
                     row.field(own.populations, place, &memory)
-                    add(walks[kind * blocks.count + place], to: &row, &memory)
+                    let number = kind * blocks.count + place
+                    if let walk = walks[number] {
+                        add(walk, found, number, to: &row, &memory)
+                    } else {
+                        row.field(words, 1, &memory)
+                        row.emptyFields(5, &memory)
+                    }
                     if hasCounts {
                         for count in nearest.counts(ofBlock: block, kind: kind) {
                             row.field(Int(count), &memory)
@@ -122,17 +129,16 @@ private struct NearestRows: Sendable {
         }
     }
 
-    private func add(_ walk: NearestWalk?, to row: inout CSVCursor, _ memory: inout MutableRawSpan) {
-        guard let walk else {
-            row.field(words, 1, &memory)
-            return row.emptyFields(5, &memory)
-        }
+    private func add(
+        _ walk: NearestWalk, _ found: CSVFields, _ number: Int, to row: inout CSVCursor,
+        _ memory: inout MutableRawSpan
+    ) {
         let (whole, leg, last) = (
             walk.distance.millimetres, walk.blockLeg.millimetres, walk.facilityLeg.millimetres
         )
         row.field(words, 0, &memory)
         row.field(thousandths: whole, &memory)
-        row.field(facilities, Int(walk.facility), &memory)
+        row.field(found, number, &memory)
         row.field(thousandths: leg, &memory)
         row.field(thousandths: whole - leg - last, &memory)
         row.field(thousandths: last, &memory)
