@@ -3,8 +3,8 @@ import Geometry
 /// Finds which vertices of many lines are one node.
 ///
 /// Vertices within the tolerance are linked, and links carry on (union by smallest number), so the outcome does
-/// not depend on the order of the lines; the node lies at its first vertex. A hash grid with cells sixteen
-/// tolerances wide makes three vertices of four look into one cell only: expected linear time.
+/// not depend on the order of the lines; the node lies at its first vertex. A hash grid with cells thirty-two
+/// tolerances wide makes seven vertices of eight look into one cell only: expected linear time.
 struct VertexJoiner {
     let tolerance: Double
 
@@ -75,7 +75,7 @@ private struct VertexGrid {
     init(tolerance: Double, vertices: Int) {
         // Coordinates of millions of metres are exact to a nanometre only: a gap of just the tolerance counts.
         reach = tolerance > 0 ? tolerance + 1e-8 : 0
-        scale = tolerance > 0 ? 1 / (16 * reach) : 100
+        scale = tolerance > 0 ? 1 / (32 * reach) : 100
         capacity = vertices
         // Most vertices are ends of several lines.
         positions.reserveCapacity(vertices / 2)
@@ -128,7 +128,7 @@ private struct VertexGrid {
         func isInside(_ coordinate: Double) -> Bool {
             let cells = coordinate * scale
             let rest = cells - Double(cell(coordinate))
-            return rest > 0.0626 && rest < 0.9374
+            return rest > 0.0313 && rest < 0.9687
         }
         return isInside(position.x) && isInside(position.y)
     }
