@@ -61,6 +61,27 @@ public struct Snapper: Sendable {
         of position: Position, within limit: WalkingDistance, inside compound: Int32 = Compound.none,
         scratch: inout Scratch
     ) -> Result<NetworkLocation, JoinFailure> {
+        location(of: position, within: limit, inside: compound, from: nil, scratch: &scratch)
+    }
+
+    /// The same for positions near one another, each with the compound it lies in: what they have in common of the
+    /// way through the index is gone once.
+    public func locations(
+        of spots: [(position: Position, compound: Int32)], within limit: WalkingDistance,
+        scratch: inout Scratch
+    ) -> [Result<NetworkLocation, JoinFailure>] {
+        // A millimetre more than any leg that is looked at.
+        let window = Box(around: spots.map(\.position)).grown(by: limit.metres + 0.001)
+        let entry = index.entry(meeting: window)
+        return spots.map {
+            location(of: $0.position, within: limit, inside: $0.compound, from: entry, scratch: &scratch)
+        }
+    }
+
+    private func location(
+        of position: Position, within limit: WalkingDistance, inside compound: Int32,
+        from entry: SpatialIndex.Entry?, scratch: inout Scratch
+    ) -> Result<NetworkLocation, JoinFailure> {
         var best: (leg: Int64, edge: Int, fraction: Double)?
         var blocked = false
         // A margin of two micrometres keeps rivals whose rounded legs are equal within reach.
@@ -71,7 +92,7 @@ public struct Snapper: Sendable {
         let barriers = self.barriers
         var barrierScratch = scratch.barriers
         var reach = square(limit.micrometres)
-        index.forEach(near: position, reach: &reach, scratch: &scratch.edges) { edge, reach in
+        index.forEach(near: position, reach: &reach, from: entry, scratch: &scratch.edges) { edge, reach in
             guard network.isJoined(edge, from: compound) else { return }
             let nearest = network.segment(of: edge).nearest(to: position)
             let leg = WalkingDistance(metres: nearest.squaredDistance.squareRoot()).micrometres

@@ -33,55 +33,58 @@ struct PlaceJoiner {
     /// Places near one another follow each other, since they look at the same part of the network.
     private func join(_ sites: JoinSites) async throws -> JoinedPlaces {
         let order = HilbertCurve(over: Box(around: sites.middles)).order(of: sites.middles)
-        let parts = chunks(of: order.count, size: 256)
+        let parts = chunks(of: order.count, size: 128)
         let joined = try await concurrentMap(
             count: parts.count, threads: threads, workspace: { [gated] in Scratch(gated: gated) }
         ) { part, scratch in
-            scratch.found = JoinedPlaces.Part()
-            for place in order[parts[part]] {
-                scratch.found.end(place, scratch.join(sites, Int(place), by: self))
-            }
-            return scratch.found
+            scratch.join(order[parts[part]], of: sites, by: self)
         }
         return JoinedPlaces(joined, order: order)
     }
 
-    /// One task's scratch space, and what it found of the places at hand.
+    /// One task's scratch space.
     private struct Scratch {
         var snapper = Snapper.Scratch()
         var gated: GatedCompounds
-        var found = JoinedPlaces.Part()
 
-        mutating func join(_ sites: JoinSites, _ place: Int, by joiner: PlaceJoiner) -> JoinFailure? {
-            if let polygons = sites.boundaries[place] { return join(boundary: polygons, by: joiner) }
-            var failure = JoinFailure(.tooFar)
-            for number in sites.range(place) {
-                let (position, isOutside) = sites.positions[number]
-                let compound = isOutside ? Compound.none : gated.compound(at: position)
-                switch joiner.snapper.location(
-                    of: position, within: joiner.limit, inside: compound, scratch: &snapper)
-                {
-                case .success(let location): found.locations.append(location)
-                case .failure(let reason): if reason.reason == .behindBarrier { failure = reason }
+        /// Adds every position that joins; a place fails only when none of its positions does.
+        mutating func join(
+            _ places: ArraySlice<UInt32>, of sites: JoinSites, by joiner: PlaceJoiner
+        ) -> JoinedPlaces.Part {
+            var found = JoinedPlaces.Part()
+            let spots = places.flatMap { sites.range(Int($0)) }.map { sites.spot($0, in: &gated) }
+            let joined = joiner.snapper.locations(of: spots, within: joiner.limit, scratch: &snapper)
+            var next = 0
+            for place in places {
+                var failure = JoinFailure(.tooFar)
+                for spot in next..<next + sites.range(Int(place)).count {
+                    switch joined[spot] {
+                    case .success(let location): found.locations.append(location)
+                    case .failure(let reason): if reason.reason == .behindBarrier { failure = reason }
+                    }
+                    next += 1
                 }
+                if let polygons = sites.boundaries[Int(place)] {
+                    switch join(boundary: polygons, by: joiner) {
+                    case .success(let locations): found.locations += locations
+                    case .failure(let reason): failure = reason
+                    }
+                }
+                found.end(place, failure)
             }
-            // A place fails only when none of its positions joins.
-            return found.isWithout ? failure : nil
+            return found
         }
 
-        private mutating func join(boundary polygons: [Polygon], by joiner: PlaceJoiner) -> JoinFailure? {
+        private mutating func join(
+            boundary polygons: [Polygon], by joiner: PlaceJoiner
+        ) -> Result<[NetworkLocation], JoinFailure> {
             let compound =
                 polygons.first.map { gated.compound(at: $0.shell.positions[0]) } ?? Compound.none
-            found.locations += joiner.snapper.crossings(
+            let crossings = joiner.snapper.crossings(
                 ofBoundary: polygons, inside: compound, scratch: &snapper)
-            guard found.isWithout else { return nil }
-            switch joiner.snapper.nearestToBoundary(
+            if !crossings.isEmpty { return .success(crossings) }
+            return joiner.snapper.nearestToBoundary(
                 polygons, within: joiner.limit, inside: compound, scratch: &snapper)
-            {
-            case .success(let locations): found.locations += locations
-            case .failure(let reason): return reason
-            }
-            return nil
         }
     }
 }
@@ -111,6 +114,12 @@ private struct JoinSites: Sendable {
         ends.append(Int32(positions.count))
     }
 
+    /// A position and the compound it lies in.
+    func spot(_ number: Int, in gated: inout GatedCompounds) -> (position: Position, compound: Int32) {
+        let (position, isOutside) = positions[number]
+        return (position, isOutside ? Compound.none : gated.compound(at: position))
+    }
+
     /// The positions of a place.
     func range(_ place: Int) -> Range<Int> { (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place]) }
 }
@@ -128,13 +137,10 @@ struct JoinedPlaces: Sendable {
         private(set) var ends: [Int32] = []
         fileprivate private(set) var failures: [(place: Int, failure: JoinFailure)] = []
 
-        /// Whether the place that has not ended yet has no location so far.
-        var isWithout: Bool { Int(ends.last ?? 0) == locations.count }
-
-        /// Ends a place, which failed or has locations by now.
-        mutating func end(_ place: UInt32, _ failure: JoinFailure?) {
+        /// Ends a place, which has locations by now or failed.
+        mutating func end(_ place: UInt32, _ failure: JoinFailure) {
+            if Int(ends.last ?? 0) == locations.count { failures.append((Int(place), failure)) }
             ends.append(Int32(locations.count))
-            if let failure { failures.append((Int(place), failure)) }
         }
     }
 
