@@ -68,9 +68,15 @@ public struct Box: Hashable, Sendable {
 
     /// The square of the distance from `position` to the nearest point of the box; 0 inside.
     public func squaredDistance(to position: Position) -> Double {
-        let dx = max(minX - position.x, 0, position.x - maxX)
-        let dy = max(minY - position.y, 0, position.y - maxY)
+        let dx = Box.gap(minX - position.x, position.x - maxX)
+        let dy = Box.gap(minY - position.y, position.y - maxY)
         return dx * dx + dy * dy
+    }
+
+    /// The larger one, at least 0: two instructions, where `max` of three numbers makes a jump.
+    private static func gap(_ before: Double, _ behind: Double) -> Double {
+        let outside = before > behind ? before : behind
+        return outside > 0 ? outside : 0
     }
 
     /// The distance between the nearest points of two boxes; 0 when they meet.

@@ -7,11 +7,11 @@ public struct SpatialIndex: Sendable {
     static let fanout = 16
 
     /// Item numbers in leaf order.
-    private let items: [Int32]
-    /// Four numbers a node (minX, minY, maxX, maxY), the leaves first, then level by level up to the root.
-    private let bounds: [Double]
+    let items: [Int32]
+    /// The boxes of all nodes, the leaves first, then level by level up to the root.
+    let boxes: [Box]
     /// Where each level starts, counted in nodes; one more entry than there are levels.
-    private let levelStart: [Int]
+    let levelStart: [Int]
 
     /// The number of boxes.
     public var count: Int { items.count }
@@ -31,47 +31,38 @@ public struct SpatialIndex: Sendable {
         for box in boxes {
             keys.append(curve.key(of: box.isEmpty ? corner : box.centre, number: keys.count))
         }
-        items = HilbertCurve.numbers(inOrderOf: &keys).map { Int32(truncatingIfNeeded: $0) }
-        (bounds, levelStart) = SpatialIndex.packed(items, boxes)
+        let order = HilbertCurve.numbers(inOrderOf: &keys).map { Int32(truncatingIfNeeded: $0) }
+        self.init(inOrder: order) { boxes[$0] }
     }
 
-    private static func packed(
-        _ items: [Int32], _ boxes: [Box]
-    ) -> (bounds: [Double], levelStart: [Int]) {
-        var bounds: [Double] = []
-        bounds.reserveCapacity(4 * (items.count + items.count / (fanout - 1) + 32))
-        for item in items { append(boxes[Int(item)], to: &bounds) }
+    /// An index over `items`, which come in the order of some curve already.
+    ///
+    /// - Parameter box: The box of an item.
+    public init(inOrder items: [Int32], box: (_ item: Int) -> Box) {
+        self.items = items
+        var boxes: [Box] = []
+        boxes.reserveCapacity(items.count + items.count / (SpatialIndex.fanout - 1) + 8)
+        for item in items { boxes.append(box(Int(item))) }
         var levelStart = [0, items.count]
         var below = 0..<items.count
         while below.count > 1 {
-            for start in stride(from: below.lowerBound, to: below.upperBound, by: fanout) {
-                append(box(around: start..<min(start + fanout, below.upperBound), bounds), to: &bounds)
+            for start in stride(from: below.lowerBound, to: below.upperBound, by: SpatialIndex.fanout) {
+                var whole = boxes[start]
+                for node in start + 1..<max(start + 1, min(start + SpatialIndex.fanout, below.upperBound)) {
+                    whole.extend(to: boxes[node])
+                }
+                boxes.append(whole)
             }
-            below = below.upperBound..<bounds.count / 4
+            below = below.upperBound..<boxes.count
             levelStart.append(below.upperBound)
         }
-        return (bounds, levelStart)
-    }
-
-    private static func append(_ box: Box, to bounds: inout [Double]) {
-        bounds.append(box.minX)
-        bounds.append(box.minY)
-        bounds.append(box.maxX)
-        bounds.append(box.maxY)
-    }
-
-    private static func box(around nodes: Range<Int>, _ bounds: [Double]) -> Box {
-        nodes.reduce(into: .empty) { box, node in
-            box.extend(
-                to: Box(
-                    minX: bounds[4 * node], minY: bounds[4 * node + 1], maxX: bounds[4 * node + 2],
-                    maxY: bounds[4 * node + 3]))
-        }
+        (self.boxes, self.levelStart) = (boxes, levelStart)
     }
 
     /// Room for a query's open nodes, kept by the caller so that a query allocates nothing.
     public struct Scratch: Sendable {
-        fileprivate var open: [(level: Int32, node: Int32, squared: Double)] = []
+        var open: [(level: Int32, node: Int32, squared: Double)] = []
+        var leaves: [(item: Int32, squared: Double)] = []
 
         /// Scratch space that grows on first use.
         public init() {}
@@ -94,56 +85,11 @@ public struct SpatialIndex: Sendable {
         }
     }
 
-    /// Visits items in the neighbourhood of `position`, near boxes first, until none is left within reach.
-    ///
-    /// - Parameters:
-    ///   - reach: The squared distance beyond which boxes are of no interest; the visitor lowers it as it
-    ///     finds nearer things, and raises it never. Boxes at exactly `reach` are visited.
-    ///   - visit: Called with an item's number and `reach`.
-    public func forEach(
-        near position: Position, reach: inout Double, scratch: inout Scratch,
-        _ visit: (Int, inout Double) -> Void
-    ) {
-        guard count > 0 else { return }
-        scratch.open.removeAll(keepingCapacity: true)
-        let root = levelStart.count - 2
-        scratch.open.append((Int32(root), 0, box(level: root, node: 0).squaredDistance(to: position)))
-        while let (level, node, squared) = scratch.open.popLast() {
-            guard squared <= reach else { continue }
-            if level == 0 {
-                visit(Int(items[Int(node)]), &reach)
-            } else {
-                open(level: Int(level), node: Int(node), position, reach, &scratch)
-            }
-        }
-    }
-
-    /// Puts a node's children on the stack, the nearest on top, so that `reach` shrinks early.
-    private func open(
-        level: Int, node: Int, _ position: Position, _ reach: Double, _ scratch: inout Scratch
-    ) {
-        let first = scratch.open.count
-        for child in children(level: level, node: node) {
-            let squared = box(level: level - 1, node: child).squaredDistance(to: position)
-            guard squared <= reach, squared < .infinity else { continue }
-            scratch.open.append((Int32(level - 1), Int32(child), squared))
-            var place = scratch.open.count - 1
-            while place > first, scratch.open[place - 1].squared < scratch.open[place].squared {
-                scratch.open.swapAt(place - 1, place)
-                place -= 1
-            }
-        }
-    }
-
-    private func children(level: Int, node: Int) -> Range<Int> {
+    func children(level: Int, node: Int) -> Range<Int> {
         let size = levelStart[level] - levelStart[level - 1]
         let start = node * SpatialIndex.fanout
         return start..<min(start + SpatialIndex.fanout, size)
     }
 
-    private func box(level: Int, node: Int) -> Box {
-        let place = 4 * (levelStart[level] + node)
-        return Box(
-            minX: bounds[place], minY: bounds[place + 1], maxX: bounds[place + 2], maxY: bounds[place + 3])
-    }
+    func box(level: Int, node: Int) -> Box { boxes[levelStart[level] + node] }
 }

@@ -42,6 +42,7 @@ public struct ChainColumns: Sendable {
     init(nodes: Int, tails: [Int32], heads: [Int32], lengths: [UInt32], compounds: [Int32]) {
         places = [EdgePlace](repeating: .unknown, count: tails.count)
         let ends = EdgeEnds(nodes: nodes, tails: tails, heads: heads, compounds: compounds)
+        chains.reserveCapacity(tails.count - ends.innerCount)
         for node in 0..<Int32(nodes) where !ends.isInner(node) {
             for place in ends.range(of: node) {
                 trace(from: node, by: ends.edge[place], ends, lengths)

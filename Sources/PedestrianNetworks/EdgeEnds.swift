@@ -27,6 +27,9 @@ struct EdgeEnds {
 
     func range(of node: Int32) -> Range<Int> { Int(first[Int(node)])..<Int(first[Int(node) + 1]) }
 
+    /// How many nodes are inner: each makes two edges one chain.
+    var innerCount: Int { (0..<Int32(first.count - 1)).count { isInner($0) } }
+
     /// Whether exactly two edges meet at `node`, both as open as the other.
     func isInner(_ node: Int32) -> Bool {
         let range = range(of: node)

@@ -11,7 +11,7 @@ struct EdgeLines: Sendable {
         var left: [Int32] = []
         var (used, next) = (Int32(0), Int32(0))
         for line in lines where line >= next {
-            left += repeatElement(used, count: Int(line - next))
+            if line > next { left += repeatElement(used, count: Int(line - next)) }
             (used, next) = (used + 1, line + 1)
         }
         self.left = left

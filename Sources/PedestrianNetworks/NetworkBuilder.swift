@@ -26,7 +26,7 @@ public struct NetworkBuilder: Sendable {
         precondition(compounds.isEmpty || compounds.count == lines.count, "a compound for each line")
         var report = NetworkReport()
         let joined = VertexJoiner(tolerance: joinTolerance).join(lines)
-        var segments = SegmentColumns(lines: lines, joined: joined, report: &report)
+        var segments = SegmentColumns(joined, report: &report)
         segments.removeDuplicates(compounds: compounds, report: &report)
         segments.cutLongOnes()
         report.joinedVertices = joined.movedVertices

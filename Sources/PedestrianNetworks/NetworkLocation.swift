@@ -40,6 +40,34 @@ public struct NetworkPlaces: Sendable {
     /// No places yet.
     public init() {}
 
+    /// Places that were found in another order than their own.
+    ///
+    /// - Parameters:
+    ///   - parts: The locations of places one after another, and where those of each place end in their part.
+    ///   - order: The places in the order of the parts.
+    public init(_ parts: [(locations: [NetworkLocation], ends: [Int32])], order: [UInt32]) {
+        var own = [(part: Int32, start: Int32, end: Int32)](repeating: (0, 0, 0), count: order.count)
+        var rank = 0
+        for (number, part) in parts.enumerated() {
+            var start: Int32 = 0
+            for end in part.ends {
+                own[Int(order[rank])] = (Int32(number), start, end)
+                (start, rank) = (end, rank + 1)
+            }
+        }
+        let count = parts.reduce(0) { $0 + $1.locations.count }
+        locations.reserveCapacity(count)
+        place.reserveCapacity(count)
+        first.reserveCapacity(order.count + 1)
+        for (number, (part, start, end)) in own.enumerated() {
+            for location in start..<end {
+                locations.append(parts[Int(part)].locations[Int(location)])
+                place.append(Int32(number))
+            }
+            first.append(Int32(locations.count))
+        }
+    }
+
     /// Adds a place with its locations, in the order in which ties between them are settled.
     public mutating func append(_ locations: some Collection<NetworkLocation>) {
         place += repeatElement(Int32(first.count - 1), count: locations.count)

@@ -9,22 +9,30 @@ struct SegmentColumns {
     private var place: [Int32] = []
 
     /// Every segment whose two ends are different nodes; the others are named in the report.
-    init(lines: [LineString], joined: VertexJoiner.Joined, report: inout NetworkReport) {
+    init(_ joined: VertexJoiner.Joined, report: inout NetworkReport) {
         positions = joined.positions
-        var vertex = 0
-        for (index, line) in lines.enumerated() {
-            for segment in 0..<line.positions.count - 1 {
-                let (a, b) = (
-                    joined.nodeOfVertex[vertex + segment], joined.nodeOfVertex[vertex + segment + 1]
-                )
+        makeRoom(for: joined.nodeOfVertex.count - joined.endOfLine.count)
+        var start = 0
+        for (line, end) in joined.endOfLine.enumerated() {
+            var a = joined.nodeOfVertex[start]
+            for vertex in start + 1..<Int(end) {
+                let (b, place) = (joined.nodeOfVertex[vertex], Int32(vertex - start - 1))
                 if a == b {
-                    report.zeroLength.append(.init(line: Int32(index), segment: Int32(segment)))
+                    report.zeroLength.append(.init(line: Int32(line), segment: place))
                 } else {
-                    append(a, b, line: Int32(index), place: Int32(segment))
+                    append(a, b, line: Int32(line), place: place)
                 }
+                a = b
             }
-            vertex += line.positions.count
+            start = Int(end)
         }
+    }
+
+    private mutating func makeRoom(for segments: Int) {
+        tail.reserveCapacity(segments)
+        head.reserveCapacity(segments)
+        line.reserveCapacity(segments)
+        place.reserveCapacity(segments)
     }
 
     private mutating func append(_ a: Int32, _ b: Int32, line: Int32, place: Int32) {
@@ -119,9 +127,12 @@ struct SegmentColumns {
         let order = nodesAlongCurve()
         var number = [Int32](repeating: 0, count: positions.count)
         for (new, old) in order.enumerated() { number[Int(old)] = Int32(new) }
+        let nodes = order.map { positions[Int($0)] }
         let tails = tail.map { number[Int($0)] }
         let heads = head.map { number[Int($0)] }
-        let lengths = tail.indices.map { PedestrianNetwork.length(of: segment($0)) }
+        let lengths = tail.indices.map {
+            PedestrianNetwork.length(of: Segment(nodes[Int(tails[$0])], nodes[Int(heads[$0])]))
+        }
         let isClosed = compounds.contains { $0 != Compound.none }
         let edgeCompound = isClosed ? line.map { compounds[Int($0)] } : []
         var chains = ChainColumns(
@@ -131,16 +142,9 @@ struct SegmentColumns {
         let graph = SearchGraph(nodes: order.count, chains: &chains, compounds: chainCompound)
         let pieces = ComponentLabels(nodes: order.count, tails: tails, heads: heads, lengths: lengths)
         return PedestrianNetwork(
-            nodeX: order.map { positions[Int($0)].x }, nodeY: order.map { positions[Int($0)].y },
-            strays: StrayNodes(pieces.component), edgeTail: tails, edgeHead: heads, lines: EdgeLines(line),
-            edgeCompound: edgeCompound, chains: chains, graph: graph,
-            box: box(around: order.lazy.map { Int($0) }), components: pieces.components)
-    }
-
-    private func box(around nodes: some Sequence<Int>) -> Box {
-        var box = Box.empty
-        for node in nodes { box.extend(to: positions[node]) }
-        return box
+            nodeX: nodes.map(\.x), nodeY: nodes.map(\.y), strays: StrayNodes(pieces.component),
+            edgeTail: tails, edgeHead: heads, lines: EdgeLines(line), edgeCompound: edgeCompound,
+            chains: chains, graph: graph, box: Box(around: nodes), components: pieces.components)
     }
 
     /// The nodes that some segment uses, in the order of the curve; equal places keep the input order.
@@ -148,7 +152,8 @@ struct SegmentColumns {
         var used = [Bool](repeating: false, count: positions.count)
         for node in tail { used[Int(node)] = true }
         for node in head { used[Int(node)] = true }
-        let curve = HilbertCurve(over: box(around: positions.indices))
+        let curve = HilbertCurve(over: Box(around: positions))
+        guard used.contains(false) else { return curve.order(of: positions).map { Int32($0) } }
         let nodes = positions.indices.filter { used[$0] }
         return curve.order(of: nodes.map { positions[$0] }).map { Int32(nodes[Int($0)]) }
     }

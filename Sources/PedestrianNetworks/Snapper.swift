@@ -15,7 +15,21 @@ public struct Snapper: Sendable {
     public init(_ network: PedestrianNetwork, barriers: BarrierLines = BarrierLines([])) {
         self.network = network
         self.barriers = barriers
-        index = SpatialIndex((0..<network.edgeCount).map { network.segment(of: $0).box })
+        index = SpatialIndex(inOrder: Self.edgesAlongCurve(of: network)) { network.segment(of: $0).box }
+    }
+
+    /// The edges by the lower of their nodes, which are numbered along a curve: by counting sort.
+    private static func edgesAlongCurve(of network: PedestrianNetwork) -> [Int32] {
+        let lower = zip(network.edgeTail, network.edgeHead).map { min($0, $1) }
+        var next = [Int32](repeating: 0, count: network.nodeCount + 1)
+        for node in lower { next[Int(node) + 1] += 1 }
+        for node in 0..<network.nodeCount { next[node + 1] += next[node] }
+        var order = [Int32](repeating: 0, count: lower.count)
+        for (edge, node) in lower.enumerated() {
+            order[Int(next[Int(node)])] = Int32(edge)
+            next[Int(node)] += 1
+        }
+        return order
     }
 
     /// One task's room for queries.
@@ -47,6 +61,27 @@ public struct Snapper: Sendable {
         of position: Position, within limit: WalkingDistance, inside compound: Int32 = Compound.none,
         scratch: inout Scratch
     ) -> Result<NetworkLocation, JoinFailure> {
+        location(of: position, within: limit, inside: compound, from: nil, scratch: &scratch)
+    }
+
+    /// The same for positions near one another, each with the compound it lies in: what they have in common of the
+    /// way through the index is gone once.
+    public func locations(
+        of spots: [(position: Position, compound: Int32)], within limit: WalkingDistance,
+        scratch: inout Scratch
+    ) -> [Result<NetworkLocation, JoinFailure>] {
+        // A millimetre more than any leg that is looked at.
+        let window = Box(around: spots.map(\.position)).grown(by: limit.metres + 0.001)
+        let entry = index.entry(meeting: window)
+        return spots.map {
+            location(of: $0.position, within: limit, inside: $0.compound, from: entry, scratch: &scratch)
+        }
+    }
+
+    private func location(
+        of position: Position, within limit: WalkingDistance, inside compound: Int32,
+        from entry: SpatialIndex.Entry?, scratch: inout Scratch
+    ) -> Result<NetworkLocation, JoinFailure> {
         var best: (leg: Int64, edge: Int, fraction: Double)?
         var blocked = false
         // A margin of two micrometres keeps rivals whose rounded legs are equal within reach.
@@ -57,7 +92,7 @@ public struct Snapper: Sendable {
         let barriers = self.barriers
         var barrierScratch = scratch.barriers
         var reach = square(limit.micrometres)
-        index.forEach(near: position, reach: &reach, scratch: &scratch.edges) { edge, reach in
+        index.forEach(near: position, reach: &reach, from: entry, scratch: &scratch.edges) { edge, reach in
             guard network.isJoined(edge, from: compound) else { return }
             let nearest = network.segment(of: edge).nearest(to: position)
             let leg = WalkingDistance(metres: nearest.squaredDistance.squareRoot()).micrometres

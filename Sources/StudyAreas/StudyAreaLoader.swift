@@ -106,26 +106,17 @@ public struct StudyAreaLoader: Sendable {
             .findings(on: built.layers.layers)
         let joinFindings =
             suspicion
-            + notes.worthTelling(blocks).flatMap { notes.findings(on: built.blocks[$0], blocks[$0]) }
+            + notes.worthTelling(blocks).flatMap { notes.findings(on: built.blocks[$0], $0, of: blocks) }
             + notes.worthTelling(facilities)
-            .flatMap { notes.findings(on: built.facilities[$0], facilities[$0]) }
+            .flatMap { notes.findings(on: built.facilities[$0], $0, of: facilities) }
         // Without a network nothing was meant to join.
         let findings = built.findings + (built.network.edgeCount > 0 ? joinFindings : [])
         return StudyArea(
             name: built.layers.input.name, plane: built.layers.plane, blocks: built.blocks,
             facilities: built.facilities, units: built.units, network: built.network,
             barriers: built.barriers, boundary: built.boundary, maxSnap: maxSnap,
-            blockPlaces: NetworkPlaces(joined: blocks),
-            facilityPlaces: NetworkPlaces(joined: facilities),
+            blockPlaces: blocks.places, facilityPlaces: facilities.places,
             surveyed: built.layers.input.surveyed, findings: findings, tallies: built.tallies)
-    }
-}
-
-extension NetworkPlaces {
-    /// The places of a join; a failed one has no location.
-    init(joined: [PlaceJoiner.Joined]) {
-        self.init()
-        for place in joined { append((try? place.get()) ?? []) }
     }
 }
 
@@ -135,10 +126,11 @@ struct JoinNotes {
     let limit: WalkingDistance
 
     /// The places that did not join the largest piece: few, and no others are looked at closely.
-    func worthTelling(_ joined: [PlaceJoiner.Joined]) -> [Int] {
-        joined.indices.filter { place in
-            guard case .success(let locations) = joined[place] else { return true }
-            return !locations.contains { self.piece(of: $0) == 0 }
+    func worthTelling(_ joined: JoinedPlaces) -> [Int] {
+        let locations = joined.places.locations
+        return (0..<joined.places.count).filter { place in
+            for number in joined.places.range(place) where piece(of: locations[number]) == 0 { return false }
+            return true
         }
     }
 
@@ -146,34 +138,32 @@ struct JoinNotes {
         network.component(of: network.edgeTail[Int(location.edge)])
     }
 
-    func findings(on block: ResidentialBlock, _ joined: PlaceJoiner.Joined) -> [Finding] {
+    func findings(on block: ResidentialBlock, _ place: Int, of joined: JoinedPlaces) -> [Finding] {
         findings(
-            joined, layer: "blocks", id: block.id, population: block.population,
+            place, joined, layer: "blocks", id: block.id, population: block.population,
             codes: (.blockOffNetwork, .blockBehindBarrier, .blockOnIsland))
     }
 
-    func findings(on facility: Facility, _ joined: PlaceJoiner.Joined) -> [Finding] {
+    func findings(on facility: Facility, _ place: Int, of joined: JoinedPlaces) -> [Finding] {
         findings(
-            joined, layer: "facilities", id: facility.id, population: nil,
+            place, joined, layer: "facilities", id: facility.id, population: nil,
             codes: (.facilityOffNetwork, .facilityBehindBarrier, .facilityOnIsland))
     }
 
     private typealias Codes = (off: Finding.Code, barred: Finding.Code, island: Finding.Code)
 
     private func findings(
-        _ joined: PlaceJoiner.Joined, layer: String, id: String, population: Double?, codes: Codes
+        _ place: Int, _ joined: JoinedPlaces, layer: String, id: String, population: Double?, codes: Codes
     ) -> [Finding] {
         func finding(_ code: Finding.Code, _ argument: String) -> [Finding] {
             [Finding(code, layer: layer, feature: id, arguments: [argument], population: population)]
         }
-        switch joined {
-        case .failure(let failure):
+        if let failure = joined.failures[place] {
             let code = failure.reason == .tooFar ? codes.off : codes.barred
             return finding(code, "\(Int(limit.metres.rounded()))")
-        case .success(let locations):
-            guard let piece = locations.map(self.piece(of:)).min(), piece > 0 else { return [] }
-            let length = network.components[Int(piece)].length.metres
-            return finding(codes.island, "\(Int(length.rounded()))")
         }
+        guard let piece = joined.places[place].map(self.piece(of:)).min(), piece > 0 else { return [] }
+        let length = network.components[Int(piece)].length.metres
+        return finding(codes.island, "\(Int(length.rounded()))")
     }
 }

@@ -50,6 +50,34 @@ struct SpatialIndexTests {
         }
     }
 
+    @Test(
+        "From an entry a search finds what it finds from the root, where the window holds all within reach",
+        arguments: [0, 1, 17, 300, 5000])
+    func entries(count: Int) {
+        var random = SeededRandom(seed: UInt64(count) + 7)
+        let boxes = boxes(count, &random)
+        let index = SpatialIndex(boxes)
+        var scratch = SpatialIndex.Scratch()
+        for limit in [0.5, 5, 40] {
+            let middle = Position(
+                Double.random(in: -20...120, using: &random), Double.random(in: -20...120, using: &random))
+            let window = Box(middle, middle).grown(by: 3)
+            let entry = index.entry(meeting: window.grown(by: limit))
+            for _ in 0..<50 {
+                let position = Position(
+                    Double.random(in: window.minX...window.maxX, using: &random),
+                    Double.random(in: window.minY...window.maxY, using: &random))
+                var found: [Int] = []
+                var reach = limit * limit
+                index.forEach(near: position, reach: &reach, from: entry, scratch: &scratch) { item, _ in
+                    found.append(item)
+                }
+                let expected = boxes.indices.filter { boxes[$0].squaredDistance(to: position) <= reach }
+                #expect(found.sorted() == expected)
+            }
+        }
+    }
+
     @Test("A search for the nearest looks at few of many")
     func work() {
         let points = (0..<10_000).map { Position(Double($0 % 100), Double($0 / 100)) }

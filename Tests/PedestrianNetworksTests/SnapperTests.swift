@@ -36,6 +36,20 @@ struct SnapperTests {
         }
     }
 
+    @Test("Places joined together join where each does alone", arguments: [3.0, 60, 500_000])
+    func together(metres: Double) {
+        let limit = WalkingDistance(metres: metres)
+        for seed in 0..<200 as Range<UInt64> {
+            let random = RandomLines(seed: seed)
+            let snapper = Snapper(network(random.lines))
+            var scratch = Snapper.Scratch()
+            let spots = random.places.map { (position: $0, compound: Compound.none) }
+            let joined = snapper.locations(of: spots, within: limit, scratch: &scratch)
+            let alone = random.places.map { snapper.location(of: $0, within: limit, scratch: &scratch) }
+            #expect(joined == alone, "seed \(seed)")
+        }
+    }
+
     @Test("A place between two streets goes to the one drawn first")
     func ties() throws {
         let map = SketchMap(

@@ -16,25 +16,28 @@ import Testing
         var whole = CSVWriter(
             file: try outputs.stage(folder.file("pieces.csv")), columns: ["a", "b", "c", "d"])
         let fields = CSVFields(Self.texts)
-        var rows = CSVRows(columns: 4)
         for (index, units) in thousandths.enumerated() {
-            let place = index % Self.texts.count
-            plain.field(Self.texts[place] ?? "")
+            plain.field(Self.texts[index % Self.texts.count] ?? "")
             plain.field(decimal: Double(units) / 1000, places: 3)
             plain.field(Int(units))
             plain.emptyField()
             plain.endRow()
-            rows.field(fields, place)
-            rows.field(thousandths: units)
-            rows.field(Int(units))
-            rows.emptyFields()
-            rows.endRow()
-            if index % 7 == 6 {
-                whole.append(rows)
-                rows = CSVRows(columns: 4)
-            }
         }
-        whole.append(rows)
+        var memory: [UInt8] = []
+        for piece in stride(from: 0, to: thousandths.count, by: 7) {
+            let some = piece..<min(piece + 7, thousandths.count)
+            let longest = fields.longest + 2 * CSVCursor.longestNumber + 1
+            whole.append(
+                CSVRows(columns: 4, room: some.count * longest, memory: &memory) { row, memory in
+                    for index in some {
+                        row.field(fields, index % Self.texts.count, &memory)
+                        row.field(thousandths: thousandths[index], &memory)
+                        row.field(Int(thousandths[index]), &memory)
+                        row.emptyFields(1, &memory)
+                        row.endRow(&memory)
+                    }
+                })
+        }
         try outputs.commit()
         return (try folder.bytes("plain.csv"), try folder.bytes("pieces.csv"))
     }

@@ -39,9 +39,10 @@ public struct NearestTable {
             of: nearest.area.blocks.count, size: max(1, Self.rowsAtATime / max(1, nearest.kinds.count)))
         for turn in chunks(of: pieces.count, size: Self.piecesAtATime) {
             let some = Array(pieces[turn])
-            let made = try await concurrentMap(count: some.count, threads: threads, workspace: {}) {
-                piece, _ in
-                rows.rows(of: some[piece])
+            let made = try await concurrentMap(count: some.count, threads: threads, workspace: { [UInt8]() })
+            {
+                piece, memory in
+                rows.rows(of: some[piece], memory: &memory)
             }
             for rows in made { csv.append(rows) }
         }
@@ -54,70 +55,98 @@ private struct NearestRows: Sendable {
     private let columns: Int
     private let kinds: CSVFields
     private let facilities: CSVFields
+    private let words = CSVFields(["true", "false", "edge"])
 
     init(_ nearest: NearestByKind, columns: Int) {
         self.nearest = nearest
         self.columns = columns
         kinds = CSVFields(nearest.kinds)
-        facilities = CSVFields(nearest.area.facilities.lazy.map(\.id))
+        let all = nearest.area.facilities
+        facilities = CSVFields(all.map { $0.id })
+    }
+
+    /// What stands in every row of a block.
+    private struct OfBlocks {
+        let ids: CSVFields
+        let populations: CSVFields
+        let uncertain: CSVFields
+
+        init(_ blocks: Range<Int>, of nearest: NearestByKind) {
+            let all = nearest.area.blocks
+            ids = CSVFields(blocks.map { all[$0].id })
+            populations = CSVFields(
+                blocks.map { all[$0].population.map { Rounding.text(Rounding.amount($0)) } })
+            uncertain = CSVFields(
+                nearest.countLimits.isEmpty
+                    ? []
+                    : blocks.map { block in
+                        let limits = nearest.edge.uncertainCounts(ofBlock: block).map { Rounding.plain($0) }
+                        return limits.isEmpty ? nil : limits.joined(separator: ";")
+                    })
+        }
+
+        var longest: Int { ids.longest + populations.longest + uncertain.longest }
     }
 
     /// The rows of some blocks, kind by kind.
-    func rows(of blocks: Range<Int>) -> CSVRows {
-        var rows = CSVRows(columns: columns)
-        let area = nearest.area
-        let ids = CSVFields(area.blocks[blocks].lazy.map(\.id))
-        let populations = CSVFields(
-            area.blocks[blocks].lazy.map { $0.population.map { Rounding.text(Rounding.amount($0)) } })
-        let uncertain = CSVFields(blocks.lazy.map { uncertainCounts(of: $0) })
+    func rows(of blocks: Range<Int>, memory: inout [UInt8]) -> CSVRows {
+        let own = OfBlocks(blocks, of: nearest)
         // Walks lie kind by kind, rows go block by block.
-        let walks = nearest.kinds.indices.map { kind in
-            blocks.map { nearest.walk(fromBlock: $0, toKind: kind) }
-        }
-        for (place, block) in blocks.enumerated() {
-            for kind in nearest.kinds.indices {
-                rows.field(ids, place)
-                rows.field(kinds, kind)
-                rows.field(populations, place)
-                add(walks[kind][place], to: &rows)
-                for count in nearest.counts(ofBlock: block, kind: kind) { rows.field(Int(count)) }
-                addEdge(block, kind, to: &rows)
-                if !nearest.countLimits.isEmpty { rows.field(uncertain, place) }
-                rows.endRow()
+        let walks = nearest.kinds.indices.flatMap { nearest.walks(fromBlocks: blocks, toKind: $0) }
+        let found = facilities.selecting(walks.map { Int($0?.facility ?? 0) })
+        let numbers = (columns - 5) * CSVCursor.longestNumber
+        let longest = own.longest + kinds.longest + facilities.longest + 2 * words.longest + numbers
+        let (kindCount, hasCounts) = (nearest.kinds.count, !nearest.countLimits.isEmpty)
+        return CSVRows(columns: columns, room: walks.count * longest, memory: &memory) { row, memory in
+            for (place, block) in blocks.enumerated() {
+                let edge = nearest.edge.walks[block]
+                for kind in 0..<kindCount {
+                    row.field(own.ids, place, &memory)
+                    row.field(kinds, kind, &memory)
+                    row.field(own.populations, place, &memory)
+                    let number = kind * blocks.count + place
+                    if let walk = walks[number] {
+                        add(walk, found, number, to: &row, &memory)
+                    } else {
+                        row.field(words, 1, &memory)
+                        row.emptyFields(5, &memory)
+                    }
+                    if hasCounts {
+                        for count in nearest.counts(ofBlock: block, kind: kind) {
+                            row.field(Int(count), &memory)
+                        }
+                    }
+                    if let edge {
+                        row.field(thousandths: edge.millimetres, &memory)
+                        addDoubt(nearest.edge.isUncertain(kind: kind, block: block), to: &row, &memory)
+                    } else {
+                        row.emptyFields(2, &memory)
+                    }
+                    if hasCounts { row.field(own.uncertain, place, &memory) }
+                    row.endRow(&memory)
+                }
             }
         }
-        return rows
     }
 
-    private func uncertainCounts(of block: Int) -> String? {
-        let limits = nearest.edge.uncertainCounts(ofBlock: block).map { Rounding.plain($0) }
-        return limits.isEmpty ? nil : limits.joined(separator: ";")
+    private func add(
+        _ walk: NearestWalk, _ found: CSVFields, _ number: Int, to row: inout CSVCursor,
+        _ memory: inout MutableRawSpan
+    ) {
+        let (whole, leg, last) = (
+            walk.distance.millimetres, walk.blockLeg.millimetres, walk.facilityLeg.millimetres
+        )
+        row.field(words, 0, &memory)
+        row.field(thousandths: whole, &memory)
+        row.field(found, number, &memory)
+        row.field(thousandths: leg, &memory)
+        row.field(thousandths: whole - leg - last, &memory)
+        row.field(thousandths: last, &memory)
     }
 
-    private func add(_ walk: NearestWalk?, to rows: inout CSVRows) {
-        guard let walk else {
-            rows.field(plain: "false")
-            return rows.emptyFields(5)
-        }
-        let legs = (walk.blockLeg.millimetres, walk.facilityLeg.millimetres)
-        rows.field(plain: "true")
-        rows.field(thousandths: walk.distance.millimetres)
-        rows.field(facilities, Int(walk.facility))
-        rows.field(thousandths: legs.0)
-        rows.field(thousandths: walk.distance.millimetres - legs.0 - legs.1)
-        rows.field(thousandths: legs.1)
-    }
-
-    private func addEdge(_ block: Int, _ kind: Int, to rows: inout CSVRows) {
-        if let walk = nearest.edge.walks[block] {
-            rows.field(thousandths: walk.millimetres)
-        } else {
-            rows.emptyFields()
-        }
-        if nearest.edge.isUncertain(kind: kind, block: block) {
-            rows.field(plain: "edge")
-        } else {
-            rows.emptyFields()
-        }
+    private func addDoubt(
+        _ isUncertain: Bool, to row: inout CSVCursor, _ memory: inout MutableRawSpan
+    ) {
+        if isUncertain { row.field(words, 2, &memory) } else { row.emptyFields(1, &memory) }
     }
 }

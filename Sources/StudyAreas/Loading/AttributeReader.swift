@@ -4,24 +4,30 @@ import VectorFiles
 struct AttributeReader {
     let layer: String
     let table: FeatureTable
-    private let columns: [FieldRole: Int]
+    /// So few that they are faster looked through than looked up.
+    private let columns: [(role: FieldRole, column: Int)]
 
     init(_ input: LayerInput, _ table: FeatureTable, layer: String, roles: [FieldRole]) throws(StudyAreaError)
     {
         self.layer = layer
         self.table = table
-        var columns: [FieldRole: Int] = [:]
+        var columns: [(role: FieldRole, column: Int)] = []
         for role in roles {
-            if let column = try input.column(role, in: table, layer: layer) { columns[role] = column }
+            if let column = try input.column(role, in: table, layer: layer) { columns.append((role, column)) }
         }
         self.columns = columns
     }
 
-    func has(_ role: FieldRole) -> Bool { columns[role] != nil }
+    func has(_ role: FieldRole) -> Bool { column(role) != nil }
+
+    private func column(_ role: FieldRole) -> Int? {
+        for (other, column) in columns where other == role { return column }
+        return nil
+    }
 
     /// The text of an attribute without surrounding white space; nil when empty or absent.
     func text(_ role: FieldRole, of feature: Feature) -> String? {
-        guard let column = columns[role], let text = feature.value(column).text else { return nil }
+        guard let column = column(role), let text = feature.value(column).text else { return nil }
         let trimmed = text.trimmed
         return trimmed.isEmpty ? nil : trimmed
     }
@@ -30,7 +36,7 @@ struct AttributeReader {
     func amount(
         _ role: FieldRole, of feature: Feature, id: String, findings: inout [Finding]
     ) -> Double? {
-        guard let column = columns[role], let text = text(role, of: feature) else { return nil }
+        guard let column = column(role), let text = text(role, of: feature) else { return nil }
         func refuse(_ code: Finding.Code) -> Double? {
             findings.append(
                 Finding(code, layer: layer, feature: id, arguments: [table.fields[column], text]))
@@ -61,7 +67,7 @@ struct AttributeReader {
         _ role: FieldRole, of feature: Feature, id: String, findings: inout [Finding],
         meaning: (String) -> Word?
     ) -> Word? {
-        guard let column = columns[role], let text = text(role, of: feature) else { return nil }
+        guard let column = column(role), let text = text(role, of: feature) else { return nil }
         if let word = meaning(text) { return word }
         findings.append(
             Finding(.notUnderstood, layer: layer, feature: id, arguments: [table.fields[column], text]))
@@ -72,22 +78,31 @@ struct AttributeReader {
 extension String {
     /// Without white space at either end, the ideographic space included.
     var trimmed: String {
+        if let first = utf8.first, let last = utf8.last, Self.isPlain(first), Self.isPlain(last) {
+            return self
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
     }
+
+    /// Whether a byte is a character of ASCII that leaves a mark: what most texts begin and end with.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 }
 
 /// Gives every feature of a role an id of its own, mending what is missing or doubled.
 struct IdentityRegister {
     private var taken: Set<String> = []
 
+    /// Makes room for so many ids more.
+    mutating func makeRoom(for count: Int) { taken.reserveCapacity(taken.count + count) }
+
     /// The id of `feature`: its own; `#12` when it has none; its own with `#12` when another has it already.
     mutating func id(
         of feature: Feature, _ attributes: AttributeReader, findings: inout [Finding]
     ) -> String {
-        let place = "#\(feature.number)"
+        var place: String { "#\(feature.number)" }
         guard let own = attributes.text(.id, of: feature) else {
             if attributes.has(.id) {
                 findings.append(Finding(.idMissing, layer: attributes.layer, feature: place))

@@ -15,7 +15,9 @@ struct BlockLoader {
             roles: [.id, .name, .population, .households, .age, .gated, .siteArea])
         noteMissingColumns(attributes, &findings, path: layer.raw.path)
         var register = IdentityRegister()
+        register.makeRoom(for: layer.shapes.count)
         var blocks: [ResidentialBlock] = []
+        blocks.reserveCapacity(layer.shapes.count)
         for (feature, shape) in zip(layer.table.features, layer.shapes) {
             let id = register.id(of: feature, attributes, findings: &findings)
             guard let shape, let origin = try interior.position(of: shape) else { continue }

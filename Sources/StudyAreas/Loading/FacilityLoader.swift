@@ -36,6 +36,8 @@ struct FacilityLoader {
         if !attributes.has(.id) {
             findings.append(Finding(.idsGenerated, layer: layer.role, arguments: [layer.raw.path]))
         }
+        register.makeRoom(for: layer.shapes.count)
+        facilities.reserveCapacity(facilities.count + layer.shapes.count)
         var outcomes: [PlaceOutcome] = []
         var known: [String: Kind] = [:]
         for (index, feature) in layer.table.features.enumerated() {

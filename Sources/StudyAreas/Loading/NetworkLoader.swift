@@ -29,10 +29,12 @@ struct NetworkLoader {
         let attributes = try AttributeReader(
             layer.raw.input, layer.table, layer: layer.role, roles: [.access])
         let rows = layer.table.features
+        drawn.makeRoom(for: layer.shapes.count)
+        let hasAccess = attributes.has(.access)
         for (place, shape) in layer.shapes.enumerated() {
             guard let shape else { continue }
             let isPrivate =
-                attributes.has(.access)
+                hasAccess
                 && attributes.text(.access, of: rows[place]).map(Self.isPrivate) ?? false
             let source = CutWays.Source(layer: Int32(layers.count), feature: Int32(place))
             let compound = isPrivate ? Compound.unnamed : Compound.none
@@ -49,7 +51,7 @@ struct NetworkLoader {
 
     /// What the feature is called that line `line` is part of.
     private func name(ofLine line: Int) -> String {
-        let source = drawn.sourceOfLine[line]
+        let source = drawn.source(ofLine: line)
         let layer = layers[Int(source.layer)]
         return layer.naming.name(of: layer.features[Int(source.feature)])
     }
@@ -79,7 +81,7 @@ struct NetworkLoader {
                     features: features, first: findings.first { $0.code == .zeroLengthSegments }),
                 layer: "network", path: path)
         }
-        noteLongSegments(lines, &findings)
+        noteLongSegments(&findings)
         if drawn.privateMetres > 0 {
             findings.append(
                 Finding(
@@ -107,25 +109,12 @@ struct NetworkLoader {
         }
     }
 
-    /// Nobody draws ten straight kilometres of footway: most likely a vertex is far from where it should be.
-    private static let longSegment = 10_000.0
-
-    private static func longestSegment(of positions: [Position]) -> Double {
-        var longest = 0.0
-        for place in 1..<positions.count {
-            longest = max(longest, positions[place - 1].distance(to: positions[place]))
-        }
-        return longest
-    }
-
-    private func noteLongSegments(_ lines: [LineString], _ findings: inout [Finding]) {
-        for (place, line) in lines.enumerated() {
-            let longest = Self.longestSegment(of: line.positions)
-            guard longest > Self.longSegment else { continue }
+    private func noteLongSegments(_ findings: inout [Finding]) {
+        for (line, length) in drawn.longSegments {
             findings.append(
                 Finding(
-                    .longSegment, layer: "network", feature: name(ofLine: place),
-                    arguments: ["\(Int((longest / 1000).rounded()))"]))
+                    .longSegment, layer: "network", feature: name(ofLine: line),
+                    arguments: ["\(Int((length / 1000).rounded()))"]))
         }
     }
 
@@ -147,42 +136,5 @@ struct NetworkLoader {
                     "\(network.components.count)", "\(Int((share * 100).rounded()))",
                     "\(Int((network.length.metres - largest.metres).rounded()))",
                 ]))
-    }
-}
-
-/// Lines on their way to the builder, cut where they cross the boundary of a gated block.
-private struct CutWays {
-    private(set) var lines: [LineString] = []
-    private(set) var compounds: [Int32] = []
-    private(set) var sourceOfLine: [Source] = []
-    private(set) var closed = ClosedWays()
-    private(set) var privateMetres = 0.0
-
-    /// The feature a line is part of, by its layer among those of the network.
-    struct Source {
-        let layer: Int32
-        let feature: Int32
-    }
-
-    mutating func add(
-        _ line: LineString, of source: Source, compound: Int32, _ gated: inout GatedCompounds
-    ) {
-        if gated.isEmpty { return append(line, source, compound) }
-        let cut = gated.stretches(of: line)
-        for gate in cut.gates { closed.add(gate) }
-        // A line of no length has no stretch, and a finding of its own later.
-        if cut.stretches.isEmpty { append(line, source, compound) }
-        for stretch in cut.stretches {
-            guard let part = try? LineString(stretch.positions) else { continue }
-            append(part, source, stretch.compound == Compound.none ? compound : stretch.compound)
-        }
-    }
-
-    private mutating func append(_ line: LineString, _ source: Source, _ compound: Int32) {
-        lines.append(line)
-        sourceOfLine.append(source)
-        compounds.append(compound)
-        if compound == Compound.unnamed { privateMetres += line.length }
-        if compound >= 0 { closed.add(line.length, in: compound) }
     }
 }

@@ -9,75 +9,82 @@ struct PlaceJoiner {
     let limit: WalkingDistance
     let threads: Int
 
-    /// The locations of one place, or why it has none.
-    typealias Joined = Result<[NetworkLocation], JoinFailure>
-
-    func join(_ blocks: [ResidentialBlock]) async throws -> [Joined] {
-        try await join(blocks.map(\.origin)) { index, scratch in
+    func join(_ blocks: [ResidentialBlock]) async throws -> JoinedPlaces {
+        var sites = JoinSites()
+        for block in blocks {
             // Walks of a gated block start at its gates, outside.
-            locations(of: blocks[index].starts, isOutside: blocks[index].isGated == true, &scratch)
+            sites.add(block.starts, isOutside: block.isGated == true, around: block.origin)
         }
+        return try await join(sites)
     }
 
-    func join(_ facilities: [Facility]) async throws -> [Joined] {
-        try await join(facilities.map(\.shape.box.centre)) { index, scratch in
-            switch facilities[index].access {
-            case .entrances(let entrances): locations(of: entrances, isOutside: false, &scratch)
-            case .boundary: locations(ofBoundary: facilities[index].shape.polygons, &scratch)
+    func join(_ facilities: [Facility]) async throws -> JoinedPlaces {
+        var sites = JoinSites()
+        for facility in facilities {
+            switch facility.access {
+            case .entrances(let entrances):
+                sites.add(entrances, isOutside: false, around: facility.shape.box.centre)
+            case .boundary: sites.add(boundary: facility.shape.polygons, around: facility.shape.box.centre)
             }
         }
+        return try await join(sites)
     }
 
     /// Places near one another follow each other, since they look at the same part of the network.
-    private func join(
-        _ positions: [Position], _ body: @Sendable @escaping (Int, inout Scratch) -> Joined
-    ) async throws -> [Joined] {
-        let whole = positions.reduce(into: Box.empty) { $0.extend(to: $1) }
-        let order = positions.isEmpty ? [] : HilbertCurve(over: whole).order(of: positions)
-        let parts = chunks(of: order.count, size: 256)
-        let gated = gated
+    private func join(_ sites: JoinSites) async throws -> JoinedPlaces {
+        let order = HilbertCurve(over: Box(around: sites.middles)).order(of: sites.middles)
+        let parts = chunks(of: order.count, size: 128)
         let joined = try await concurrentMap(
-            count: parts.count, threads: threads, workspace: { Scratch(gated: gated) }
+            count: parts.count, threads: threads, workspace: { [gated] in Scratch(gated: gated) }
         ) { part, scratch in
-            order[parts[part]].map { body(Int($0), &scratch) }
+            scratch.join(order[parts[part]], of: sites, by: self)
         }
-        var inOrder = [Joined](repeating: .success([]), count: order.count)
-        for (place, found) in zip(order, joined.joined()) { inOrder[Int(place)] = found }
-        return inOrder
+        return JoinedPlaces(joined, order: order)
     }
 
     /// One task's scratch space.
     private struct Scratch {
         var snapper = Snapper.Scratch()
         var gated: GatedCompounds
-    }
 
-    /// Every position that joins; a place fails only when none of its positions does.
-    private func locations(
-        of positions: [Position], isOutside: Bool, _ scratch: inout Scratch
-    ) -> Joined {
-        var found: [NetworkLocation] = []
-        var failure = JoinFailure(.tooFar)
-        for position in positions {
-            let compound = isOutside ? Compound.none : scratch.gated.compound(at: position)
-            switch snapper.location(
-                of: position, within: limit, inside: compound, scratch: &scratch.snapper)
-            {
-            case .success(let location): found.append(location)
-            case .failure(let reason): if reason.reason == .behindBarrier { failure = reason }
+        /// Adds every position that joins; a place fails only when none of its positions does.
+        mutating func join(
+            _ places: ArraySlice<UInt32>, of sites: JoinSites, by joiner: PlaceJoiner
+        ) -> JoinedPlaces.Part {
+            var found = JoinedPlaces.Part()
+            let spots = places.flatMap { sites.range(Int($0)) }.map { sites.spot($0, in: &gated) }
+            let joined = joiner.snapper.locations(of: spots, within: joiner.limit, scratch: &snapper)
+            var next = 0
+            for place in places {
+                var failure = JoinFailure(.tooFar)
+                for spot in next..<next + sites.range(Int(place)).count {
+                    switch joined[spot] {
+                    case .success(let location): found.locations.append(location)
+                    case .failure(let reason): if reason.reason == .behindBarrier { failure = reason }
+                    }
+                    next += 1
+                }
+                if let polygons = sites.boundaries[Int(place)] {
+                    switch join(boundary: polygons, by: joiner) {
+                    case .success(let locations): found.locations += locations
+                    case .failure(let reason): failure = reason
+                    }
+                }
+                found.end(place, failure)
             }
+            return found
         }
-        return found.isEmpty ? .failure(failure) : .success(found)
-    }
 
-    private func locations(ofBoundary polygons: [Polygon], _ scratch: inout Scratch) -> Joined {
-        let compound =
-            polygons.first.map { scratch.gated.compound(at: $0.shell.positions[0]) }
-            ?? Compound.none
-        let crossings = snapper.crossings(
-            ofBoundary: polygons, inside: compound, scratch: &scratch.snapper)
-        if !crossings.isEmpty { return .success(crossings) }
-        return snapper.nearestToBoundary(
-            polygons, within: limit, inside: compound, scratch: &scratch.snapper)
+        private mutating func join(
+            boundary polygons: [Polygon], by joiner: PlaceJoiner
+        ) -> Result<[NetworkLocation], JoinFailure> {
+            let compound =
+                polygons.first.map { gated.compound(at: $0.shell.positions[0]) } ?? Compound.none
+            let crossings = joiner.snapper.crossings(
+                ofBoundary: polygons, inside: compound, scratch: &snapper)
+            if !crossings.isEmpty { return .success(crossings) }
+            return joiner.snapper.nearestToBoundary(
+                polygons, within: joiner.limit, inside: compound, scratch: &snapper)
+        }
     }
 }

@@ -17,7 +17,15 @@ extension ProjectedLayer {
         _ families: Set<ShapeFamily>, _ interior: InteriorPoint, findings: inout [Finding]
     ) {
         closeOutlines(families, findings: &findings)
+        let (takesPoints, takesLines) = (families.contains(.points), families.contains(.lines))
         for index in shapes.indices {
+            // Points and lines cannot be unsound, and most need not be taken out to be looked at.
+            switch shapes[index] {
+            case .none: continue
+            case .point, .multiPoint: if takesPoints { continue }
+            case .lineString, .multiLineString: if takesLines { continue }
+            case .polygon, .multiPolygon: break
+            }
             guard let shape = shapes[index] else { continue }
             func note(_ code: Finding.Code, _ detail: String) {
                 findings.append(

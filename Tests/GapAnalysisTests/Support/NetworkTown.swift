@@ -67,8 +67,8 @@ struct NetworkTown {
             name: nil, plane: Plane(reference: nil), blocks: blocks, facilities: stations, units: units,
             network: NetworkBuilder().build(lines).network, barriers: BarrierLines([]),
             maxSnap: .zero,
-            blockPlaces: NetworkPlaces(joined: []),
-            facilityPlaces: NetworkPlaces(joined: []), surveyed: .asFound, findings: [], tallies: [])
+            blockPlaces: NetworkPlaces(),
+            facilityPlaces: NetworkPlaces(), surveyed: .asFound, findings: [], tallies: [])
         return try await NetworkAudit(of: area, by: standard, threads: threads)
     }
 }

@@ -92,8 +92,8 @@ struct Village {
         return StudyArea(
             name: nil, plane: Plane(reference: nil), blocks: blocks, facilities: facilities, units: units,
             network: network, barriers: BarrierLines([]), maxSnap: maxSnap,
-            blockPlaces: NetworkPlaces(joined: try await joiner.join(blocks)),
-            facilityPlaces: NetworkPlaces(joined: try await joiner.join(facilities)), surveyed: surveyed,
+            blockPlaces: try await joiner.join(blocks).places,
+            facilityPlaces: try await joiner.join(facilities).places, surveyed: surveyed,
             findings: [], tallies: [])
     }
 }

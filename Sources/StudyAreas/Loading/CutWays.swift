@@ -1,0 +1,80 @@
+import Geometry
+import PedestrianNetworks
+
+/// Lines on their way to the builder, cut where they cross the boundary of a gated block.
+struct CutWays {
+    private(set) var lines: [LineString] = []
+    private(set) var compounds: [Int32] = []
+    /// Where lines begin that are not the next feature's each.
+    private var runs: [(line: Int, source: Source)] = []
+    /// The longest segment of each line with one that is suspiciously long.
+    private(set) var longSegments: [(line: Int, length: Double)] = []
+    private(set) var closed = ClosedWays()
+    private(set) var privateMetres = 0.0
+
+    /// The feature a line is part of, by its layer among those of the network.
+    struct Source {
+        let layer: Int32
+        let feature: Int32
+    }
+
+    /// The feature that a line is part of.
+    func source(ofLine line: Int) -> Source {
+        var (low, high) = (0, runs.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if runs[middle].line <= line { low = middle } else { high = middle - 1 }
+        }
+        let run = runs[low]
+        return Source(layer: run.source.layer, feature: run.source.feature + Int32(line - run.line))
+    }
+
+    mutating func makeRoom(for more: Int) {
+        lines.reserveCapacity(lines.count + more)
+        compounds.reserveCapacity(lines.count + more)
+    }
+
+    mutating func add(
+        _ line: LineString, of source: Source, compound: Int32, _ gated: inout GatedCompounds
+    ) {
+        if gated.isEmpty { return append(line, source, compound) }
+        let cut = gated.stretches(of: line)
+        for gate in cut.gates { closed.add(gate) }
+        // A line of no length has no stretch, and a finding of its own later.
+        if cut.stretches.isEmpty { append(line, source, compound) }
+        for stretch in cut.stretches {
+            guard let part = try? LineString(stretch.positions) else { continue }
+            append(part, source, stretch.compound == Compound.none ? compound : stretch.compound)
+        }
+    }
+
+    private mutating func append(_ line: LineString, _ source: Source, _ compound: Int32) {
+        note(source, ofLine: lines.count)
+        let longest = Self.longestSegment(of: line.positions)
+        if longest > Self.longSegment { longSegments.append((lines.count, longest)) }
+        lines.append(line)
+        compounds.append(compound)
+        if compound == Compound.unnamed { privateMetres += line.length }
+        if compound >= 0 { closed.add(line.length, in: compound) }
+    }
+
+    private mutating func note(_ source: Source, ofLine line: Int) {
+        if let last = runs.last, last.source.layer == source.layer,
+            last.source.feature + Int32(line - last.line) == source.feature
+        {
+            return
+        }
+        runs.append((line, source))
+    }
+
+    /// Nobody draws ten straight kilometres of footway: most likely a vertex is far from where it should be.
+    private static let longSegment = 10_000.0
+
+    private static func longestSegment(of positions: [Position]) -> Double {
+        var longest = 0.0
+        for place in 1..<positions.count {
+            longest = max(longest, positions[place - 1].squaredDistance(to: positions[place]))
+        }
+        return longest.squareRoot()
+    }
+}

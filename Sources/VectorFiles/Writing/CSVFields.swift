@@ -1,0 +1,52 @@
+/// Texts as they stand in a CSV file, so that one repeated in many rows is quoted once.
+public struct CSVFields: Sendable {
+    /// A text with the comma behind it; most fit the first word.
+    @usableFromInline struct Text: Sendable {
+        @usableFromInline let start: UInt64
+        /// Where its further words are.
+        @usableFromInline let rest: UInt32
+        /// In bytes, with the comma.
+        @usableFromInline let length: UInt32
+    }
+
+    @usableFromInline private(set) var texts: [Text] = []
+    @usableFromInline private(set) var words: [UInt64] = []
+    /// The most bytes that a text takes, the comma included.
+    public private(set) var longest = 0
+
+    /// Prepares texts by the rules of `CSVWriter`; nil is a field without content. 32 GiB of them at most.
+    public init(_ texts: [String?]) {
+        self.texts.reserveCapacity(texts.count)
+        var bytes: [UInt8] = []
+        for text in texts {
+            bytes.removeAll(keepingCapacity: true)
+            if let text { CSVText.append(text, isOnlyField: false, to: &bytes) }
+            bytes.append(UInt8(ascii: ","))
+            longest = max(longest, bytes.count)
+            append(bytes)
+        }
+    }
+
+    /// The fields at `places`, one after the other, whose texts may lie far apart: what waits for memory waits together.
+    public func selecting(_ places: [Int]) -> CSVFields {
+        var chosen = self
+        chosen.texts = places.map { texts[$0] }
+        return chosen
+    }
+
+    private mutating func append(_ bytes: [UInt8]) {
+        texts.append(
+            Text(
+                start: Self.word(bytes, from: 0), rest: UInt32(words.count),
+                length: UInt32(bytes.count)))
+        for start in stride(from: 8, to: bytes.count, by: 8) { words.append(Self.word(bytes, from: start)) }
+    }
+
+    private static func word(_ bytes: [UInt8], from start: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for place in start..<min(start + 8, bytes.count) {
+            word |= UInt64(bytes[place]) << UInt64(8 * (place - start))
+        }
+        return word.littleEndian
+    }
+}
