@@ -1,4 +1,4 @@
-public import PedestrianNetworks
+import PedestrianNetworks
 import WorkSharing
 
 extension NearestOfKinds {
