@@ -25,14 +25,14 @@ public struct NearestByKind: Sendable {
     /// By block, kind and limit.
     private let counts: [Int32]
 
-    /// Measures `area`: one search per kind from all its facilities, and for counts one bounded search per
-    /// block, spread over `threads` tasks.
+    /// Measures `area`: searches from all facilities of each kind, and for counts one bounded search per block, spread over
+    /// `threads` tasks.
     ///
     /// - Parameters:
     ///   - limit: The longest walk of interest.
     ///   - countLimits: The limits within which facilities are counted; none for no counts.
     ///   - progress: Called from any task with the share of the work done, 0…1.
-    /// - Throws: `GeometryError` when GEOS fails.
+    /// - Throws: `GeometryError` when GEOS fails; `CancellationError` when the task is cancelled.
     public init(
         in area: StudyArea, within limit: WalkingDistance, counting countLimits: [WalkingDistance] = [],
         threads: Int, progress: @Sendable @escaping (Double) -> Void = { _ in }

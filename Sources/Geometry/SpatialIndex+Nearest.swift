@@ -80,21 +80,4 @@ extension SpatialIndex {
         }
         for (item, squared) in scratch.leaves where squared <= reach { visit(Int(item), &reach) }
     }
-
-    /// Puts a node's children on the stack, the nearest on top, so that `reach` shrinks early.
-    private func open(
-        level: Int, node: Int, _ position: Position, _ reach: Double, _ scratch: inout Scratch
-    ) {
-        let first = scratch.open.count
-        for child in children(level: level, node: node) {
-            let squared = box(level: level - 1, node: child).squaredDistance(to: position)
-            guard squared <= reach, squared < .infinity else { continue }
-            scratch.open.append((Int32(level - 1), Int32(child), squared))
-            var place = scratch.open.count - 1
-            while place > first, scratch.open[place - 1].squared < scratch.open[place].squared {
-                scratch.open.swapAt(place - 1, place)
-                place -= 1
-            }
-        }
-    }
 }

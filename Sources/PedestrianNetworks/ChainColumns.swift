@@ -111,17 +111,6 @@ public struct ChainColumns: Sendable {
         sequence(first: chains[Int(chain)].firstEdge) { edge(after: $0) }
     }
 
-    /// Calls `body` for each node inside a chain, with the edge that begins there when one comes from the chain's tail.
-    public func forEachInnerNode(_ body: (_ edge: Int32) -> Void) {
-        for chain in chains where chain.hasSeveralEdges {
-            var edge = edge(after: chain.firstEdge)
-            while let next = edge {
-                body(next)
-                edge = self.edge(after: next)
-            }
-        }
-    }
-
     private func edge(after edge: Int32) -> Int32? {
         switch places[Int(edge)].next {
         case .nowhere: nil

@@ -61,7 +61,6 @@ public struct CostMatrix: Sendable {
             }
             return (rows, search.counters - before)
         }
-        try Task.checkCancellation()
         var rows = [Row](repeating: [], count: places.count)
         for (place, row) in zip(spots.order, found.lazy.flatMap(\.0)) { rows[Int(place)] = row }
         return (rows, found.reduce(SearchCounters()) { $0 + $1.1 })

@@ -9,7 +9,7 @@ import PedestrianNetworks
     /// The distance above the source.
     @usableFromInline let bits: UInt64
 
-    static let sourceBits: UInt64 = Arc.nodeBits
+    @usableFromInline static let sourceBits: UInt64 = Arc.nodeBits
     /// The most sources a search can tell apart.
     static let maximumSources = 1 << 24
 
@@ -29,7 +29,7 @@ import PedestrianNetworks
     }
 
     /// Micrometres from the source.
-    @inlinable var walked: Int64 { Int64(bits >> 24) }
+    @inlinable var walked: Int64 { Int64(bits >> WalkLabel.sourceBits) }
     /// The number of the source.
     @inlinable var source: Int32 { Int32(truncatingIfNeeded: bits & 0xFF_FFFF) }
     /// Whether any walk is known.

@@ -8,7 +8,7 @@ public import PedestrianNetworks
 ///
 /// One value serves one task.
 public struct WalkSearch: Sendable {
-    /// What the scratch space of one search holds for each node, its log included.
+    /// What the scratch space of one search holds for each node it labels, its log included.
     public static let bytesPerNode = 16
 
     /// By node; `unreached` where no walk within the limit is known.

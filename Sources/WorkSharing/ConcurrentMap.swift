@@ -14,7 +14,8 @@ import Synchronization
 ///   - progress: Called after each piece, from any task, with the number of pieces done so far.
 ///   - body: Does piece `index` with the task's scratch space.
 /// - Returns: What `body` returned, by piece.
-/// - Throws: The first error that any piece threw; the other tasks stop at their next piece.
+/// - Throws: The first error that any piece threw; the other tasks stop at their next piece. `CancellationError` when the
+///   task was cancelled, for then pieces are missing.
 public func concurrentMap<Workspace, Result: Sendable>(
     count: Int, threads: Int, workspace: @Sendable @escaping () throws -> Workspace,
     progress: @Sendable @escaping (_ done: Int) -> Void = { _ in },
@@ -41,6 +42,7 @@ public func concurrentMap<Workspace, Result: Sendable>(
         for try await part in group {
             for (index, result) in part { results[index] = result }
         }
+        try Task.checkCancellation()
         return results.compactMap { $0 }
     }
 }

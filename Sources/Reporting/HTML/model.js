@@ -80,7 +80,6 @@ function caseOf(block, requirement) {
     straightFacility: one ? one.sf[block] : -1, straight: one ? one.s[block] : -1,
   };
 }
-const isUncertain = (block, requirement) => !!columns[requirement] && columns[requirement].v[block] > 127;
 const verdictOf = (block, requirement) => (columns[requirement] ? columns[requirement].v[block] & 7 : 4);
 
 const blockLabel = (block) => (data.blocks.name[block] && data.blocks.name[block] !== data.blocks.id[block] ? data.blocks.id[block] + " " + data.blocks.name[block] : data.blocks.id[block]);

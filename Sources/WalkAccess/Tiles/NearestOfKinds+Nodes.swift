@@ -36,7 +36,6 @@ extension NearestOfKinds {
                 return (result, search.counters - before)
             }
         }
-        try Task.checkCancellation()
         return (done.map(\.0), done.reduce(SearchCounters()) { $0 + $1.1 })
     }
 }
@@ -79,6 +78,8 @@ private struct TiledNodes {
             readings.read(search.labels, kind: kind)
             walks.read(readings.answers, facilities: facilities)
             body(kind, walks)
+            // Held on to, they would be copied when the next kind is read off.
+            walks.forget()
         }
         return search.counters - before
     }

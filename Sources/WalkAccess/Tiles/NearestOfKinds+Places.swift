@@ -17,17 +17,14 @@ extension NearestOfKinds {
             return try await kindByKind(from: spots, threads, progress)
         }
         let parts = spots.parts(by: tiles)
-        let found = try await concurrentMap(
+        var found = try await concurrentMap(
             count: parts.count, threads: threads, workspace: { TiledPlaces(self, sources, spots) },
             progress: { progress(Double($0) / Double(parts.count)) }
         ) { part, places in places.walks(of: parts[part]) }
-        try Task.checkCancellation()
-        let walks = kinds.enumerated().map { kind, facilities in
-            var walks = NearestWalks(from: spots.places, to: facilities)
-            for part in found {
-                walks.take(part.labels[kind], part.starts[kind], of: spots.order[part.ranks])
-            }
-            return walks
+        var walks: [NearestWalks] = []
+        for (kind, facilities) in kinds.enumerated() {
+            walks.append(NearestWalks(from: spots.places, to: facilities))
+            for part in found.indices { found[part].give(kind, to: &walks[kind], spots) }
         }
         return (walks, found.reduce(SearchCounters()) { $0 + $1.work })
     }
@@ -43,7 +40,6 @@ extension NearestOfKinds {
             search.prepare(kinds[kind], within: limit)
             return (search.walks(from: spots), search.counters - before)
         }
-        try Task.checkCancellation()
         return (found.map(\.0), found.reduce(SearchCounters()) { $0 + $1.1 })
     }
 }
@@ -85,6 +81,12 @@ private struct TiledPlaces {
         /// Which of its locations the walk begins at; empty where no place has more than one.
         var starts: [[Int32]] = []
         var work = SearchCounters()
+
+        /// Lets go of what was found of a kind, so that not all is there twice.
+        mutating func give(_ kind: Int, to walks: inout NearestWalks, _ spots: PlaceSpots) {
+            walks.take(labels[kind], starts[kind], of: spots.order[ranks])
+            (labels[kind], starts[kind]) = ([], [])
+        }
     }
 
     /// The walks from the places that have `ranks`.

@@ -1,5 +1,5 @@
+import Geometry
 public import PedestrianNetworks
-import WorkSharing
 
 /// The nearest facility of each of several kinds, from nodes or places all over a network, within a limit.
 ///
@@ -40,6 +40,8 @@ public struct NearestOfKinds: Sendable {
 struct Tiles: Sendable {
     /// With fewer kinds or tiles, copying tiles takes more than searching them gains.
     private static let (fewestKinds, fewestTiles) = (12, 4)
+    /// How many tiles may be within the limit of one place: on a square grid the nodes within a walk fill a diamond.
+    private static let mostReached = 4.0
 
     let network: PedestrianNetwork
     /// Nodes in the core of a tile, as a power of two.
@@ -61,9 +63,24 @@ struct Tiles: Sendable {
     /// The tile that `node` of the graph, or what it is a copy of, is in.
     func tile(of node: Int32) -> Int { Int(network.graph.placeOnCurve(node) >> bits) }
 
-    /// Whether tiles are worth copying for so many kinds.
+    /// Whether tiles are worth copying for so many kinds: not where more than some tiles of the usual density are within
+    /// the limit of one place. O(nodes).
     func pay(kinds: Int, within limit: WalkingDistance) -> Bool {
-        kinds >= Tiles.fewestKinds && count >= Tiles.fewestTiles
-            && TiledSearch.pays(within: limit, on: network)
+        guard kinds >= Tiles.fewestKinds, count >= Tiles.fewestTiles else { return false }
+        // One stray way far off would thin out the mean of the whole, but not the middle one of the tiles.
+        let areas = (0..<count - 1).map { area(of: $0) }.sorted()
+        return 2 * limit.metres * limit.metres / areas[areas.count / 2] <= Tiles.mostReached
+    }
+
+    /// Square metres of the box around the core of tile `number`.
+    private func area(of number: Int) -> Double {
+        let places = self[number]
+        var (low, high) = (Position(.infinity, .infinity), Position(-.infinity, -.infinity))
+        network.graph.ends.forEach(ranked: Int(places.lowerBound)..<Int(places.upperBound)) { node in
+            let position = network.position(of: Int32(node))
+            low = Position(min(low.x, position.x), min(low.y, position.y))
+            high = Position(max(high.x, position.x), max(high.y, position.y))
+        }
+        return max((high.x - low.x) * (high.y - low.y), 1)
     }
 }

@@ -18,6 +18,9 @@ public struct NodeWalks: Sendable {
         (self.labels, self.facilities) = (labels, facilities)
     }
 
+    /// Lets go what was read off.
+    mutating func forget() { labels = [] }
+
     /// Calls `body` with every node within the limit of a facility, the walk from there to the nearest, and which of the
     /// kind's locations that is at.
     @inlinable public func forEach(

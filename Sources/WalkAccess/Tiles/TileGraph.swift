@@ -31,12 +31,10 @@ struct TileGraph: Sendable {
     /// The work of looking for what is near.
     var counters: SearchCounters { scout.counters }
 
-    /// Lets `node` of the whole graph be part of the next core, and with a copy its counterpart.
-    mutating func addCore(_ node: Int32) {
-        scout.addSource(0, at: node, walked: 0)
-        let turned = network.graph.turned(node)
-        if turned != node { scout.addSource(0, at: turned, walked: 0) }
-    }
+    /// Lets `node` of the whole graph be part of the next core.
+    ///
+    /// Walks go to it, so the scout sets out from what it is when walks are turned round.
+    mutating func addCore(_ node: Int32) { scout.addSource(0, at: network.graph.turned(node), walked: 0) }
 
     /// Takes what is within `limit` of the core: O(arcs of that), and a look at a bit of each node of the network.
     mutating func build(within limit: WalkingDistance) {
@@ -44,7 +42,6 @@ struct TileGraph: Sendable {
         scout.run(on: network, within: limit)
         members.removeAll()
         for place in 0..<scout.labelledCount {
-            // Walks go to the core, the scout comes from it.
             members.insert(Int(graph.turned(Int32(scout.labelled(place)))))
         }
         members.rank()

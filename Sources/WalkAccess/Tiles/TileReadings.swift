@@ -74,9 +74,14 @@ struct TileReadings: Sendable {
             let other = sources.inner[Int(place)]
             let walked = spot.along(to: other.spot) + other.spot.leg.micrometres + spot.leg.micrometres
             guard walked <= WalkingDistance.furthest.micrometres else { return }
-            direct.append(
-                DirectWalk(
-                    kind: other.kind, reading: reading, label: WalkLabel(walked: walked, from: other.number)))
+            let walk = DirectWalk(
+                kind: other.kind, reading: reading, label: WalkLabel(walked: walked, from: other.number))
+            // Facilities come kind by kind, and of each the nearest is enough.
+            if let last = direct.last, last.kind == walk.kind, last.reading == walk.reading {
+                if walk.label < last.label { direct[direct.count - 1] = walk }
+            } else {
+                direct.append(walk)
+            }
         }
     }
 
