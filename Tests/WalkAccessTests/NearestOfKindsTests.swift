@@ -127,6 +127,22 @@ struct NearestOfKindsTests {
         #expect(try await walks(one, to: spots) == walks(all, to: spots))
     }
 
+    @Test("whether tiles pay is told by where most ways are, not by one far away")
+    func strayWay() throws {
+        let grid = try (0..<200).flatMap { row in
+            try [
+                LineString((0..<200).map { Position(Double($0) * 50, Double(row) * 50) }),
+                LineString((0..<200).map { Position(Double(row) * 50, Double($0) * 50) }),
+            ]
+        }
+        let far = try LineString([Position(1_000_000, 0), Position(1_000_100, 0)])
+        for lines in [grid, grid + [far]] {
+            let tiles = Tiles(of: NetworkBuilder().build(lines).network)
+            #expect(tiles.pay(kinds: 40, within: .limit(metres: 3000)))
+            #expect(!tiles.pay(kinds: 40, within: .limit(metres: 8000)))
+        }
+    }
+
     @Test("answers and work are the same for any number of threads")
     func threads() async throws {
         let all = NearestOfKinds(Self.supply, within: .limit(metres: 500), on: Self.town.network)

@@ -164,13 +164,19 @@ function makeMap() {
   // Without WebGL the library throws: asking first would make a context twice, which is the slowest step of all.
   const canUseGL = typeof maplibregl !== "undefined" && !location.hash.includes("svg");
   const moved = () => { renderScale(); carryLabels(); };
-  try { plan = (canUseGL ? makeGLMap : makeSVGMap)($("canvas"), pick, hover, moved); } catch (error) {
+  const made = (one) => {
+    plan = one;
+    document.documentElement.setAttribute("data-plan", plan.kind);
+    if (plan.kind === "svg") setTimeout(drawn, 0);
+  };
+  const draw = () => {
     $("canvas").replaceChildren();
     $("canvas").removeAttribute("class");
-    plan = makeSVGMap($("canvas"), pick, hover, moved);
-  }
-  document.documentElement.setAttribute("data-plan", plan.kind);
-  if (plan.kind === "svg") setTimeout(drawn, 0);
+    made(makeSVGMap($("canvas"), pick, hover, moved));
+  };
+  try { made((canUseGL ? makeGLMap : makeSVGMap)($("canvas"), pick, hover, moved)); } catch (error) { draw(); }
+  // What the graphics processor held is gone after a crash or a long sleep, and the library does not bring it again.
+  if (plan.kind === "gl") plan.map.once("webglcontextlost", () => { draw(); renderHeader(); refreshMap(); });
   $("canvas").addEventListener("keydown", (event) => {
     const step = { ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80] }[event.key];
     if (step) { event.preventDefault(); event.stopPropagation(); plan.pan(...step); } else if (event.key === "+" || event.key === "=") plan.zoom(0.5); else if (event.key === "-") plan.zoom(2); else if (event.key === "Escape") select(null); else if (event.key === "Enter") pick(plan.centre(), (plan.metresPerPixel() / metresPerStep) * 12);

@@ -117,7 +117,8 @@ const groundOf = (...names) => once(() => {
 const farGround = groundOf("facilities", "units", "barriers"), nearGround = groundOf("facilities", "units", "barriers", "network");
 // What of the world a map shows, in pixels of its screen.
 function viewOf(map, isWhole) {
-  const ratio = map.getPixelRatio(), zoom = map.getZoom(), { clientWidth, clientHeight } = map.getContainer(), { lng, lat } = map.getCenter();
+  const { clientWidth, clientHeight } = map.getContainer(), zoom = map.getZoom(), { lng, lat } = map.getCenter();
+  const ratio = Math.min(map.getPixelRatio(), SIDE / Math.max(clientWidth, clientHeight, 1));
   const world = 512 * 2 ** zoom * ratio, width = clientWidth * ratio, height = clientHeight * ratio;
   const hasLines = isWhole && zoom >= FAINT;
   return { ratio, zoom, hasLines, ground: hasLines ? nearGround() : farGround(), world, width, height, left: (0.5 + lng / 360) * world - width / 2, top: mercator((lat - data.grid.y) * data.grid.steps) * world - height / 2 };

@@ -10,7 +10,7 @@ extension HelpSentences {
         ("Walkable ways.", "步行网络"),
         ("Layer of the ways, where a file has several.", "文件有多个图层时，步行网络所在的图层"),
         ("Entrances of blocks, with a block_id column.", "街坊出入口，含 block_id 列"),
-        ("Lines or areas that no straight leg may cross.", "屏障：直线段不得穿越的线或面"),
+        ("Lines or areas that no straight leg may cross.", "屏障：直线不可穿越的线或面"),
         ("Units that results are summed by.", "统计单元，结果按其汇总"),
         (
             "Land within which the data is complete (default: up to the outline of the ways).",
@@ -73,7 +73,7 @@ extension HelpSentences {
         ),
         (
             "Which ways of OpenStreetMap files can be walked; china adds trunk roads of cities, which have pavements.",
-            "OpenStreetMap 的哪些道路可步行；china 另计入设有人行道的城市干线公路"
+            "OpenStreetMap 的哪些道路可步行；china 另计入城市主干路（trunk），这类道路一般设有人行道"
         ),
         (
             "Judge by metres (distance) or by minutes at the walker's pace (time).",

@@ -18,11 +18,11 @@ extension HelpSentences {
             "Write report.html into the folder as well: maps, charts and tables in one page.",
             "另在结果文件夹写出网页报告 report.html，含地图、图表和表格"
         ),
-        ("Print the summary as JSON on standard output.", "在标准输出打印 JSON 摘要"),
-        ("Print the result as JSON on standard output.", "在标准输出打印 JSON 结果"),
-        ("Print the figures as JSON on standard output.", "在标准输出打印 JSON 数值"),
-        ("Print the counts as JSON on standard output.", "在标准输出打印 JSON 计数"),
-        ("Print JSON.", "打印 JSON"),
+        ("Print the summary as JSON on standard output.", "在标准输出以 JSON 打印摘要"),
+        ("Print the result as JSON on standard output.", "在标准输出以 JSON 打印结果"),
+        ("Print the figures as JSON on standard output.", "在标准输出以 JSON 打印数值"),
+        ("Print the counts as JSON on standard output.", "在标准输出以 JSON 打印计数"),
+        ("Print JSON.", "以 JSON 打印"),
         (
             "Print a page in Markdown, in both languages and with the quoted words.",
             "打印 Markdown 页面，中英文并列，附原文摘录"
@@ -41,7 +41,7 @@ extension HelpSentences {
         ),
         (
             "Exit 1 when there is any of these issues that heights do not explain, such as near_miss,crossing.",
-            "仍有所列问题（如 near_miss,crossing）而非上下分层所致时，返回值为 1"
+            "存在所列问题（如 near_miss,crossing）且不能由上下分层解释时，返回值为 1"
         ),
         (
             "Read, build and join, then say what the rest would take in time and memory, and write nothing.",

@@ -54,7 +54,7 @@ enum HelpSentences {
         ),
         (
             "The page works offline. Network, units and barriers are drawn from the inputs that the manifest names, as long as they have not changed; routes are drawn by `analyze --report` alone.",
-            "网页离线可用。路网、统计单元和屏障取自 manifest.json 所列的输入，须未经改动；步行路线只在 analyze --report 的网页中绘出。"
+            "网页离线可用。路网、统计单元和屏障取自 manifest.json 所列的输入，输入改动过的不绘制；步行路线只在 analyze --report 的网页中绘出。"
         ),
         (
             "Without --requirement blocks are coloured by their number of gaps.",
