@@ -16,45 +16,88 @@ struct ShapeMover: Sendable {
         var arguments: [String] = []
     }
 
-    typealias Moved = Result<(shape: Shape, box: Box), Refusal>
+    /// What became of a layer's shapes, by feature.
+    struct Moved {
+        /// Nil for those that were refused.
+        fileprivate(set) var shapes: [Shape?]
+        /// The box around them all.
+        fileprivate(set) var box = Box.empty
+        /// Which were refused, ascending, and why.
+        fileprivate(set) var refusals: [(place: Int, refusal: Refusal)] = []
+
+        fileprivate mutating func refuse(_ place: Int, _ refusal: Refusal) {
+            refusals.append((place, refusal))
+            shapes[place] = nil
+        }
+    }
+
+    private typealias Placed = Result<(shape: Shape, box: Box), Refusal>
 
     /// So many features are moved in one go.
     private static let atOnce = 8192
 
-    /// Gives `body` what becomes of each feature, in order; the same for any number of threads.
+    /// Moves every shape; the same for any number of threads.
     ///
     /// - Parameter move: The way as PROJ knows it, for who works alone; every other task makes its own.
-    func forEachMoved(
-        _ features: Features, by move: Transformation?, threads: Int, _ body: (Moved) -> Void
-    ) throws {
+    func moved(_ features: Features, by move: Transformation?, threads: Int) throws -> Moved {
         // Without a quality nothing is moved.
-        guard let way, let move, move.quality != nil || datum != .wgs84 else {
-            for feature in features { body(checked(feature).flatMap { placed($0.shape, $0.box) }) }
-            return
-        }
-        let parts = chunks(of: features.count, size: Self.atOnce)
+        guard let way, let move, move.quality != nil || datum != .wgs84 else { return kept(features) }
+        let shapes = features.shapes
+        let parts = chunks(of: shapes.count, size: Self.atOnce)
         guard threads > 1, parts.count > 1 else {
-            for part in parts { moved(part.map { features[$0] }, by: move).forEach(body) }
-            return
+            return joined(parts.map { moved(shapes[$0], of: features, by: move) })
         }
-        let results = try simultaneousMap(
-            count: parts.count, threads: threads,
-            workspace: { try Transformation(from: way.from, to: way.to) }
-        ) { part, move in
-            moved(parts[part].map { features[$0] }, by: move)
-        }
-        results.joined().forEach(body)
+        return joined(
+            try simultaneousMap(
+                count: parts.count, threads: threads,
+                workspace: { try Transformation(from: way.from, to: way.to) }
+            ) { part, move in
+                moved(shapes[parts[part]], of: features, by: move)
+            })
     }
 
-    private func moved(_ features: [Feature], by move: Transformation) -> [Moved] {
-        let given = features.map(checked)
+    /// Shapes that stay where they are: the table's own list, and a copy of it only where one is refused.
+    private func kept(_ features: Features) -> Moved {
+        var kept = Moved(shapes: features.shapes)
+        for place in kept.shapes.indices {
+            switch checked(kept.shapes[place], of: features, place) {
+            case .success(let placed) where placed.box.liesInSomePlane: kept.box.extend(to: placed.box)
+            case .success: kept.refuse(place, Self.notTransformable)
+            case .failure(let refusal): kept.refuse(place, refusal)
+            }
+        }
+        return kept
+    }
+
+    private func joined(_ parts: [[Placed]]) -> Moved {
+        var joined = Moved(shapes: [])
+        joined.shapes.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for placed in parts.joined() {
+            switch placed {
+            case .success(let placed):
+                joined.shapes.append(placed.shape)
+                joined.box.extend(to: placed.box)
+            case .failure(let refusal):
+                joined.shapes.append(nil)
+                joined.refuse(joined.shapes.count - 1, refusal)
+            }
+        }
+        return joined
+    }
+
+    private func moved(
+        _ shapes: ArraySlice<Shape?>, of features: Features, by move: Transformation
+    ) -> [Placed] {
+        let given = shapes.indices.map { place in
+            checked(shapes[place], of: features, place).map(\.shape)
+        }
         var positions: [Position] = []
-        for shape in given { (try? shape.get())?.shape.forEachRun { positions += $0 } }
+        for shape in given { (try? shape.get())?.forEachRun { positions += $0 } }
         if datum != .wgs84 { positions = positions.map(datum.wgs84) }
         _ = move.apply(to: &positions)
         var next = 0
         return given.map { shape in
-            shape.flatMap { shape, _ -> Moved in
+            shape.flatMap { shape -> Placed in
                 // A run may be refused, and the runs after it are passed over all the same.
                 var rest = next
                 shape.forEachRun { next += $0.count }
@@ -62,15 +105,17 @@ struct ShapeMover: Sendable {
                     defer { rest += run.count }
                     return Array(positions[rest..<rest + run.count])
                 }
-                guard let moved else { return .failure(Refusal(code: .notTransformable)) }
-                return placed(moved, moved.box)
+                guard let moved, case let box = moved.box, box.liesInSomePlane else {
+                    return .failure(Self.notTransformable)
+                }
+                return .success((moved, box))
             }
         }
     }
 
     /// A shape that can be moved, and its box.
-    private func checked(_ feature: Feature) -> Moved {
-        guard let shape = feature.shape else { return .failure(Self.refusal(of: feature.defect)) }
+    private func checked(_ shape: Shape?, of features: Features, _ place: Int) -> Placed {
+        guard let shape else { return .failure(Self.refusal(of: features[place].defect)) }
         let box = shape.box
         if isGeographic, box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90 {
             return .failure(Refusal(code: .outsideTheGlobe, arguments: ["\(box.maxX)", "\(box.maxY)"]))
@@ -78,9 +123,7 @@ struct ShapeMover: Sendable {
         return .success((shape, box))
     }
 
-    private func placed(_ shape: Shape, _ box: Box) -> Moved {
-        box.liesInSomePlane ? .success((shape, box)) : .failure(Refusal(code: .notTransformable))
-    }
+    private static let notTransformable = Refusal(code: .notTransformable)
 
     private static func refusal(of defect: GeometryDefect?) -> Refusal {
         switch defect {
