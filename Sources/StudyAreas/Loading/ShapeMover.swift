@@ -29,9 +29,22 @@ struct ShapeMover: Sendable {
             refusals.append((place, refusal))
             shapes[place] = nil
         }
+
+        fileprivate mutating func append(_ part: [Placed]) {
+            for placed in part {
+                switch placed {
+                case .success(let placed):
+                    shapes.append(placed.shape)
+                    box.extend(to: placed.box)
+                case .failure(let refusal):
+                    shapes.append(nil)
+                    refusals.append((shapes.count - 1, refusal))
+                }
+            }
+        }
     }
 
-    private typealias Placed = Result<(shape: Shape, box: Box), Refusal>
+    fileprivate typealias Placed = Result<(shape: Shape, box: Box), Refusal>
 
     /// So many features are moved in one go.
     private static let atOnce = 8192
@@ -44,83 +57,72 @@ struct ShapeMover: Sendable {
         guard let way, let move, move.quality != nil || datum != .wgs84 else { return kept(features) }
         let shapes = features.shapes
         let parts = chunks(of: shapes.count, size: Self.atOnce)
+        var joined = Moved(shapes: [])
+        joined.shapes.reserveCapacity(shapes.count)
         guard threads > 1, parts.count > 1 else {
-            return joined(parts.map { moved(shapes[$0], of: features, by: move) })
+            for part in parts { joined.append(moved(shapes[part], of: features, by: move)) }
+            return joined
         }
-        return joined(
-            try simultaneousMap(
-                count: parts.count, threads: threads,
-                workspace: { try Transformation(from: way.from, to: way.to) }
-            ) { part, move in
-                moved(shapes[parts[part]], of: features, by: move)
-            })
+        let results = try simultaneousMap(
+            count: parts.count, threads: threads,
+            workspace: { try Transformation(from: way.from, to: way.to) }
+        ) { part, move in
+            moved(shapes[parts[part]], of: features, by: move)
+        }
+        for part in results { joined.append(part) }
+        return joined
     }
 
     /// Shapes that stay where they are: the table's own list, and a copy of it only where one is refused.
     private func kept(_ features: Features) -> Moved {
         var kept = Moved(shapes: features.shapes)
         for place in kept.shapes.indices {
-            switch checked(kept.shapes[place], of: features, place) {
-            case .success(let placed) where placed.box.liesInSomePlane: kept.box.extend(to: placed.box)
-            case .success: kept.refuse(place, Self.notTransformable)
-            case .failure(let refusal): kept.refuse(place, refusal)
+            let box = kept.shapes[place]?.box
+            if let refusal = refusal(of: box, features, place) {
+                kept.refuse(place, refusal)
+            } else if let box, box.liesInSomePlane {
+                kept.box.extend(to: box)
+            } else {
+                kept.refuse(place, Self.notTransformable)
             }
         }
         return kept
     }
 
-    private func joined(_ parts: [[Placed]]) -> Moved {
-        var joined = Moved(shapes: [])
-        joined.shapes.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-        for placed in parts.joined() {
-            switch placed {
-            case .success(let placed):
-                joined.shapes.append(placed.shape)
-                joined.box.extend(to: placed.box)
-            case .failure(let refusal):
-                joined.shapes.append(nil)
-                joined.refuse(joined.shapes.count - 1, refusal)
-            }
-        }
-        return joined
-    }
-
     private func moved(
         _ shapes: ArraySlice<Shape?>, of features: Features, by move: Transformation
     ) -> [Placed] {
-        let given = shapes.indices.map { place in
-            checked(shapes[place], of: features, place).map(\.shape)
-        }
+        let refusals = shapes.indices.map { refusal(of: shapes[$0]?.box, features, $0) }
         var positions: [Position] = []
-        for shape in given { (try? shape.get())?.forEachRun { positions += $0 } }
+        for (shape, refusal) in zip(shapes, refusals) where refusal == nil {
+            shape?.forEachRun { positions += $0 }
+        }
         if datum != .wgs84 { positions = positions.map(datum.wgs84) }
         _ = move.apply(to: &positions)
         var next = 0
-        return given.map { shape in
-            shape.flatMap { shape -> Placed in
-                // A run may be refused, and the runs after it are passed over all the same.
-                var rest = next
-                shape.forEachRun { next += $0.count }
-                let moved = try? shape.mappingRuns { run in
-                    defer { rest += run.count }
-                    return Array(positions[rest..<rest + run.count])
-                }
-                guard let moved, case let box = moved.box, box.liesInSomePlane else {
-                    return .failure(Self.notTransformable)
-                }
-                return .success((moved, box))
+        return zip(shapes, refusals).map { shape, refusal -> Placed in
+            guard refusal == nil, let shape else { return .failure(refusal ?? Self.notTransformable) }
+            // A run may be refused, and the runs after it are passed over all the same.
+            var rest = next
+            shape.forEachRun { next += $0.count }
+            let moved = try? shape.mappingRuns { run in
+                defer { rest += run.count }
+                return Array(positions[rest..<rest + run.count])
             }
+            guard let moved, case let box = moved.box, box.liesInSomePlane else {
+                return .failure(Self.notTransformable)
+            }
+            return .success((moved, box))
         }
     }
 
-    /// A shape that can be moved, and its box.
-    private func checked(_ shape: Shape?, of features: Features, _ place: Int) -> Placed {
-        guard let shape else { return .failure(Self.refusal(of: features[place].defect)) }
-        let box = shape.box
-        if isGeographic, box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90 {
-            return .failure(Refusal(code: .outsideTheGlobe, arguments: ["\(box.maxX)", "\(box.maxY)"]))
+    /// Why a feature with such a box in its file cannot be moved; nil when it can.
+    private func refusal(of box: Box?, _ features: Features, _ place: Int) -> Refusal? {
+        guard let box else { return Self.refusal(of: features[place].defect) }
+        guard isGeographic, box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90 else {
+            return nil
         }
-        return .success((shape, box))
+        return Refusal(code: .outsideTheGlobe, arguments: ["\(box.maxX)", "\(box.maxY)"])
     }
 
     private static let notTransformable = Refusal(code: .notTransformable)
