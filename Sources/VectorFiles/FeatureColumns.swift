@@ -5,7 +5,7 @@ final class FeatureColumns: Sendable {
     /// The number of rows.
     let count: Int
     /// By row, nil for those in `defects`; nil when shapes are no longer held.
-    private let shapes: [Shape?]?
+    let shapes: [Shape?]?
     let defects: [Int: GeometryDefect]
     let mends: [Int: GeometryMend]
     let fields: [FieldColumn]

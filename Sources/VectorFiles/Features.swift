@@ -1,3 +1,5 @@
+public import Geometry
+
 /// The features of a table in file order; where they were read as columns each is made when it is asked for.
 public struct Features: RandomAccessCollection, Sendable {
     private var held: Held
@@ -27,6 +29,14 @@ public struct Features: RandomAccessCollection, Sendable {
         switch held {
         case .made(let features): features[place]
         case .columns(let columns): Feature(row: place, of: columns)
+        }
+    }
+
+    /// The shapes alone, in file order, which is far cheaper than asking each feature; nil for features that have none.
+    public var shapes: [Shape?] {
+        switch held {
+        case .made(let features): features.map(\.shape)
+        case .columns(let columns): columns.shapes ?? Array(repeating: nil, count: columns.count)
         }
     }
 

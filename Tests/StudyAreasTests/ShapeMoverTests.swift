@@ -18,36 +18,52 @@ import VectorFiles
         let table = table(20_000)
         let move = try Transformation(from: way.from, to: way.to)
         let mover = ShapeMover(datum: datum, isGeographic: true, way: way)
-        var next = 0
-        try mover.forEachMoved(table.features, by: move, threads: threads) { moved in
-            let given = table.features[next].shape
-            next += 1
+        let moved = try mover.moved(table.features, by: move, threads: threads)
+        let refused = Dictionary(uniqueKeysWithValues: moved.refusals.map { ($0.place, $0.refusal.code) })
+        var box = Box.empty
+        for (place, feature) in table.features.enumerated() {
+            let given = feature.shape
             let expected = try? given?.mappingRuns { run in
                 var run = datum == .wgs84 ? run : run.map(datum.wgs84)
                 _ = move.apply(to: &run)
                 return run
             }
-            switch moved {
-            case .success(let placed): #expect(placed.shape == expected && placed.box == expected?.box)
-            case .failure(let refusal):
+            if let shape = moved.shapes[place] {
+                #expect(shape == expected && refused[place] == nil)
+                box.extend(to: shape.box)
+            } else {
                 let isOff = (given?.box.maxY ?? 0) > 90
                 #expect(
-                    refusal.code
+                    refused[place]
                         == (given == nil ? .geometryEmpty : isOff ? .outsideTheGlobe : .notTransformable))
                 #expect(given == nil || isOff || expected == nil)
             }
         }
-        #expect(next == table.features.count)
+        #expect(moved.box == box && moved.shapes.count == table.features.count)
+        #expect(moved.refusals.map(\.place) == refused.keys.sorted())
     }
 
     @Test("what is in the plane already keeps every bit")
     func inPlane() throws {
         let table = table(100)
         let mover = ShapeMover(datum: .wgs84, isGeographic: false, way: (way.to, way.to))
-        var shapes: [Shape?] = []
         let move = try Transformation(from: way.to, to: way.to)
-        try mover.forEachMoved(table.features, by: move, threads: 2) { shapes.append(try? $0.get().shape) }
-        #expect(shapes == table.features.map(\.shape))
+        let moved = try mover.moved(table.features, by: move, threads: 2)
+        #expect(moved.shapes == table.features.map(\.shape))
+        #expect(
+            moved.refusals.map(\.place) == table.features.indices.filter { table.features[$0].shape == nil })
+    }
+
+    @Test("shapes that cannot stay are refused and leave the others alone")
+    func refused() throws {
+        let table = table(1000)
+        let mover = ShapeMover(datum: .wgs84, isGeographic: true, way: nil)
+        let moved = try mover.moved(table.features, by: nil, threads: 1)
+        let stays = table.features.map { feature in feature.shape.map { $0.box.maxY <= 90 } ?? false }
+        #expect(moved.refusals.map(\.place) == stays.indices.filter { !stays[$0] })
+        #expect(moved.shapes == zip(table.features, stays).map { $1 ? $0.shape : nil })
+        #expect(
+            moved.box == moved.shapes.compactMap(\.self).reduce(into: Box.empty) { $0.extend(to: $1.box) })
     }
 
     /// Points, lines and surfaces around Suzhou, some without a shape and some off the globe.

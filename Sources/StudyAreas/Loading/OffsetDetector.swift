@@ -49,14 +49,14 @@ struct OffsetDetector {
     /// By how far places are from the network: telling where ways are wide apart.
     private func byLegs(_ layer: ProjectedLayer, _ given: [Shape], _ undone: Undone) -> Finding? {
         let before = legs(of: given)
-        guard Self.median(before) >= Self.harmlessLeg else { return nil }
+        guard before.median >= Self.harmlessLeg else { return nil }
         let candidates = undone.map { (datum: $0.datum, legs: legs(of: $0.shapes)) }
-        guard let best = candidates.min(by: { Self.median($0.legs) < Self.median($1.legs) }),
-            Self.median(best.legs) * 2 <= Self.median(before)
+        guard let best = candidates.min(by: { $0.legs.median < $1.legs.median }),
+            best.legs.median * 2 <= before.median
         else { return nil }
         // Two places of three have to come nearer as well: a shift at random does not do that.
         guard zip(before, best.legs).count(where: { $0 > $1 }) * 3 >= given.count * 2 else { return nil }
-        func metres(_ legs: [Double]) -> String { "\(Int(Self.median(legs).rounded()))" }
+        func metres(_ legs: [Double]) -> String { "\(Int(legs.median.rounded()))" }
         return finding(.datumSuspected, layer, best.datum, metres(before), metres(best.legs))
     }
 
@@ -102,8 +102,6 @@ struct OffsetDetector {
             return (try? joined.get())?.leg.metres ?? Self.horizon.metres
         }
     }
-
-    private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 }
 
 /// Undoes offsets of shapes that lie in a plane.

@@ -119,7 +119,7 @@ struct PlaneResolver {
         }
         var ignored: [Finding] = []
         let reference = try reference(of: blocks, findings: &ignored)
-        var middles = blocks.table.features.compactMap { $0.shape?.box.centre }
+        var middles = blocks.table.features.shapes.compactMap { $0?.box.centre }
         if let datum = blocks.input.datum { middles = middles.map(datum.wgs84) }
         if let reference {
             _ = try Transformation(from: reference, to: .wgs84).apply(to: &middles)
@@ -130,7 +130,7 @@ struct PlaneResolver {
                 .nothingUsable(features: blocks.table.features.count, first: strayBlock(blocks)),
                 layer: blocks.role, path: blocks.path)
         }
-        return Position(Self.median(middles.map(\.x)), Self.median(middles.map(\.y)))
+        return Position(middles.map(\.x).median, middles.map(\.y).median)
     }
 
     /// What is wrong with the first block that has a shape, when none lies on the globe.
@@ -143,7 +143,4 @@ struct PlaneResolver {
         }
         return nil
     }
-
-    /// The middle one in order, which a few strays do not move as they would move a mean.
-    private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 }

@@ -10,7 +10,7 @@ struct ProjectedLayer: Sendable {
     /// By feature; nil for those left out, which have a finding.
     private(set) var shapes: [Shape?]
     /// The box around all shapes as they were moved.
-    private(set) var box = Box.empty
+    let box: Box
     /// Whether the file has longitudes and latitudes.
     let isGeographic: Bool
 
@@ -25,8 +25,6 @@ struct ProjectedLayer: Sendable {
     ) throws {
         self.raw = raw
         naming = try FeatureNaming(raw)
-        shapes = []
-        shapes.reserveCapacity(raw.table.features.count)
         let move = try reference.flatMap { from in
             try plane.reference.map { try Transformation(from: from, to: $0) }
         }
@@ -35,17 +33,12 @@ struct ProjectedLayer: Sendable {
         let mover = ShapeMover(
             datum: datum, isGeographic: isGeographic,
             way: reference.flatMap { from in plane.reference.map { (from, $0) } })
-        try mover.forEachMoved(raw.table.features, by: move, threads: threads) { moved in
-            switch moved {
-            case .success(let placed):
-                shapes.append(placed.shape)
-                box.extend(to: placed.box)
-            case .failure(let refusal):
-                let feature = raw.table.features[shapes.count]
-                shapes.append(nil)
-                findings.append(
-                    naming.finding(refusal.code, on: feature, arguments: [raw.path] + refusal.arguments))
-            }
+        let moved = try mover.moved(raw.table.features, by: move, threads: threads)
+        (shapes, box) = (moved.shapes, moved.box)
+        for (place, refusal) in moved.refusals {
+            let feature = raw.table.features[place]
+            findings.append(
+                naming.finding(refusal.code, on: feature, arguments: [raw.path] + refusal.arguments))
         }
         findings += raw.findings
         noteReading(&findings)
@@ -95,7 +88,7 @@ struct ProjectedLayer: Sendable {
 
     /// - Throws: `StudyAreaError.nothingUsable` when no feature is left.
     func checkUsable(_ findings: [Finding]) throws(StudyAreaError) {
-        if excluded == shapes.count {
+        if !shapes.contains(where: { $0 != nil }) {
             let first = findings.first { $0.layer == role && $0.code.leavesOut }
             throw StudyAreaError(
                 .nothingUsable(features: shapes.count, first: first), layer: role, path: raw.path)

@@ -16,71 +16,116 @@ struct ShapeMover: Sendable {
         var arguments: [String] = []
     }
 
-    typealias Moved = Result<(shape: Shape, box: Box), Refusal>
+    /// What became of a layer's shapes, by feature.
+    struct Moved {
+        /// Nil for those that were refused.
+        fileprivate(set) var shapes: [Shape?]
+        /// The box around them all.
+        fileprivate(set) var box = Box.empty
+        /// Which were refused, ascending, and why.
+        fileprivate(set) var refusals: [(place: Int, refusal: Refusal)] = []
+
+        fileprivate mutating func refuse(_ place: Int, _ refusal: Refusal) {
+            refusals.append((place, refusal))
+            shapes[place] = nil
+        }
+
+        fileprivate mutating func append(_ part: [Placed]) {
+            for placed in part {
+                switch placed {
+                case .success(let placed):
+                    shapes.append(placed.shape)
+                    box.extend(to: placed.box)
+                case .failure(let refusal):
+                    shapes.append(nil)
+                    refusals.append((shapes.count - 1, refusal))
+                }
+            }
+        }
+    }
+
+    fileprivate typealias Placed = Result<(shape: Shape, box: Box), Refusal>
 
     /// So many features are moved in one go.
     private static let atOnce = 8192
 
-    /// Gives `body` what becomes of each feature, in order; the same for any number of threads.
+    /// Moves every shape; the same for any number of threads.
     ///
     /// - Parameter move: The way as PROJ knows it, for who works alone; every other task makes its own.
-    func forEachMoved(
-        _ features: Features, by move: Transformation?, threads: Int, _ body: (Moved) -> Void
-    ) throws {
+    func moved(_ features: Features, by move: Transformation?, threads: Int) throws -> Moved {
         // Without a quality nothing is moved.
-        guard let way, let move, move.quality != nil || datum != .wgs84 else {
-            for feature in features { body(checked(feature).flatMap { placed($0.shape, $0.box) }) }
-            return
-        }
-        let parts = chunks(of: features.count, size: Self.atOnce)
+        guard let way, let move, move.quality != nil || datum != .wgs84 else { return kept(features) }
+        let shapes = features.shapes
+        let parts = chunks(of: shapes.count, size: Self.atOnce)
+        var joined = Moved(shapes: [])
+        joined.shapes.reserveCapacity(shapes.count)
         guard threads > 1, parts.count > 1 else {
-            for part in parts { moved(part.map { features[$0] }, by: move).forEach(body) }
-            return
+            for part in parts { joined.append(moved(shapes[part], of: features, by: move)) }
+            return joined
         }
         let results = try simultaneousMap(
             count: parts.count, threads: threads,
             workspace: { try Transformation(from: way.from, to: way.to) }
         ) { part, move in
-            moved(parts[part].map { features[$0] }, by: move)
+            moved(shapes[parts[part]], of: features, by: move)
         }
-        results.joined().forEach(body)
+        for part in results { joined.append(part) }
+        return joined
     }
 
-    private func moved(_ features: [Feature], by move: Transformation) -> [Moved] {
-        let given = features.map(checked)
+    /// Shapes that stay where they are: the table's own list, and a copy of it only where one is refused.
+    private func kept(_ features: Features) -> Moved {
+        var kept = Moved(shapes: features.shapes)
+        for place in kept.shapes.indices {
+            let box = kept.shapes[place]?.box
+            if let refusal = refusal(of: box, features, place) {
+                kept.refuse(place, refusal)
+            } else if let box, box.liesInSomePlane {
+                kept.box.extend(to: box)
+            } else {
+                kept.refuse(place, Self.notTransformable)
+            }
+        }
+        return kept
+    }
+
+    private func moved(
+        _ shapes: ArraySlice<Shape?>, of features: Features, by move: Transformation
+    ) -> [Placed] {
+        let refusals = shapes.indices.map { refusal(of: shapes[$0]?.box, features, $0) }
         var positions: [Position] = []
-        for shape in given { (try? shape.get())?.shape.forEachRun { positions += $0 } }
+        for (shape, refusal) in zip(shapes, refusals) where refusal == nil {
+            shape?.forEachRun { positions += $0 }
+        }
         if datum != .wgs84 { positions = positions.map(datum.wgs84) }
         _ = move.apply(to: &positions)
         var next = 0
-        return given.map { shape in
-            shape.flatMap { shape, _ -> Moved in
-                // A run may be refused, and the runs after it are passed over all the same.
-                var rest = next
-                shape.forEachRun { next += $0.count }
-                let moved = try? shape.mappingRuns { run in
-                    defer { rest += run.count }
-                    return Array(positions[rest..<rest + run.count])
-                }
-                guard let moved else { return .failure(Refusal(code: .notTransformable)) }
-                return placed(moved, moved.box)
+        return zip(shapes, refusals).map { shape, refusal -> Placed in
+            guard refusal == nil, let shape else { return .failure(refusal ?? Self.notTransformable) }
+            // A run may be refused, and the runs after it are passed over all the same.
+            var rest = next
+            shape.forEachRun { next += $0.count }
+            let moved = try? shape.mappingRuns { run in
+                defer { rest += run.count }
+                return Array(positions[rest..<rest + run.count])
             }
+            guard let moved, case let box = moved.box, box.liesInSomePlane else {
+                return .failure(Self.notTransformable)
+            }
+            return .success((moved, box))
         }
     }
 
-    /// A shape that can be moved, and its box.
-    private func checked(_ feature: Feature) -> Moved {
-        guard let shape = feature.shape else { return .failure(Self.refusal(of: feature.defect)) }
-        let box = shape.box
-        if isGeographic, box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90 {
-            return .failure(Refusal(code: .outsideTheGlobe, arguments: ["\(box.maxX)", "\(box.maxY)"]))
+    /// Why a feature with such a box in its file cannot be moved; nil when it can.
+    private func refusal(of box: Box?, _ features: Features, _ place: Int) -> Refusal? {
+        guard let box else { return Self.refusal(of: features[place].defect) }
+        guard isGeographic, box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90 else {
+            return nil
         }
-        return .success((shape, box))
+        return Refusal(code: .outsideTheGlobe, arguments: ["\(box.maxX)", "\(box.maxY)"])
     }
 
-    private func placed(_ shape: Shape, _ box: Box) -> Moved {
-        box.liesInSomePlane ? .success((shape, box)) : .failure(Refusal(code: .notTransformable))
-    }
+    private static let notTransformable = Refusal(code: .notTransformable)
 
     private static func refusal(of defect: GeometryDefect?) -> Refusal {
         switch defect {

@@ -20,7 +20,8 @@ struct ColumnReader {
         guard Self.drivers.contains(layer.dataset.driver) else { return nil }
         OGR_L_ResetReading(layer.handle)
         var stream = ArrowArrayStream()
-        let isOpen = StringList(["INCLUDE_FID=NO"]).withPointer {
+        // Half of what GDAL takes of itself, so that a batch's memory serves the next.
+        let isOpen = StringList(["INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=32768"]).withPointer {
             let options = UnsafeMutableRawPointer(mutating: $0)
             return OGR_L_GetArrowStream(
                 layer.handle, &stream,

@@ -97,11 +97,12 @@ struct WellKnownBinary {
         let stride = numbers * MemoryLayout<Double>.stride
         guard count <= (bytes.count - place) / stride else { return nil }
         defer { place += count * stride }
-        // Filling a fresh array costs a store each; handing out one that is not filled asks the runtime for its type.
-        var positions = [Position](repeating: Position(0, 0), count: count)
+        // Making one of so many asks the runtime for its type, each time; making room in one does not.
+        var positions: [Position] = []
+        positions.reserveCapacity(count)
         for index in 0..<count {
             let start = place + index * stride
-            positions[index] = Position(number(start), number(start + 8))
+            positions.append(Position(number(start), number(start + 8)))
         }
         return positions
     }
