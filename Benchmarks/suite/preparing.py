@@ -48,6 +48,12 @@ def city(size, with_files):
         subprocess.run([VENV, "make-files", folder(size)], check=True)
 
 
+def tiles(size):
+    """The tiles that Valhalla finds areas on."""
+    if VALHALLA.is_file() and not (folder(size) / "valhalla" / "valhalla.json").is_file():
+        subprocess.run([VALHALLA, "peers/valhalla_tiles.py", folder(size)], check=True, stdout=sys.stderr)
+
+
 def extract(path):
     """A size of its own for a real extract, named after the file."""
     name = path.name.removesuffix(".osm.pbf")

@@ -1,4 +1,5 @@
 public import PedestrianNetworks
+import WorkSharing
 
 /// Where nodes of a network are in its graph, for reading searches off at many of them; immutable and shared by all
 /// tasks, 12 bits for each 8 ends of chains and 24 bytes for a node inside a chain.
@@ -14,7 +15,12 @@ public struct NodeSpots: Sendable {
     let inner: [InnerNode]
 
     /// Those nodes of `network` that are wanted.
-    public init(of network: PedestrianNetwork, where isWanted: (_ node: Int32) -> Bool = { _ in true }) {
+    ///
+    /// - Parameter threads: So many tell where nodes inside chains are.
+    public init(
+        of network: PedestrianNetwork, threads: Int = 1,
+        where isWanted: (_ node: Int32) -> Bool = { _ in true }
+    ) {
         let graph = network.graph
         let copyOf = NodeSpots.copies(in: network)
         var wanted: [Bool] = []
@@ -26,11 +32,11 @@ public struct NodeSpots: Sendable {
         copies = copyOf.filter { isWanted($0.key) }.map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
         // Going along all chains waits for memory at every node; who wants junctions alone is spared it.
         let wantsInner = (0..<network.nodeCount).contains { !graph.ends.contains($0) && isWanted(Int32($0)) }
-        inner = wantsInner ? NodeSpots.inner(of: network, where: isWanted) : []
+        inner = wantsInner ? NodeSpots.inner(of: network, threads, where: isWanted) : []
     }
 
     private static func inner(
-        of network: PedestrianNetwork, where isWanted: (_ node: Int32) -> Bool
+        of network: PedestrianNetwork, _ threads: Int, where isWanted: (_ node: Int32) -> Bool
     ) -> [InnerNode] {
         // In the order of edges, because their columns are; chain by chain each would be looked for in memory.
         var (beginning, tails): ([Int32], [Int32]) = ([], [])
@@ -41,7 +47,12 @@ public struct NodeSpots: Sendable {
             tails.append(chain.tail)
         }
         let order = GroupedOrder(tails, groups: network.graph.nodeCount)
-        return order.items.map { InnerNode(before: beginning[Int($0)], network) }
+        let parts = chunks(of: order.items.count, size: NodeSpots.stretch)
+        let (edges, items) = (beginning, order.items)
+        let found = simultaneousMap(count: parts.count, threads: threads, workspace: {}) { part, _ in
+            items[parts[part]].map { InnerNode(before: edges[Int($0)], network) }
+        }
+        return Array(found.joined())
     }
 
     /// Of the copies that stand for one node of the network one counts, the same for all searches.

@@ -50,15 +50,15 @@ public func concurrentMap<Workspace, Result: Sendable>(
 /// The same for work in the middle of what cannot be suspended: the caller's thread takes part and waits for the others.
 ///
 /// - Throws: What `workspace` threw, for any of the threads.
-public func simultaneousMap<Workspace, Result: Sendable>(
-    count: Int, threads: Int, workspace: @Sendable () throws -> Workspace,
+public func simultaneousMap<Workspace, Result: Sendable, Failure: Error>(
+    count: Int, threads: Int, workspace: @Sendable () throws(Failure) -> Workspace,
     body: @Sendable (_ index: Int, _ workspace: inout Workspace) -> Result
-) throws -> [Result] {
+) throws(Failure) -> [Result] {
     let next = SharedCounter()
-    let gathered = Mutex<(results: [Result?], failure: (any Error)?)>(
+    let gathered = Mutex<(results: [Result?], failure: Failure?)>(
         (Array(repeating: nil, count: count), nil))
     DispatchQueue.concurrentPerform(iterations: min(max(threads, 1), count)) { _ in
-        do {
+        do throws(Failure) {
             var scratch = try workspace()
             while true {
                 let index = next.take()
@@ -68,10 +68,9 @@ public func simultaneousMap<Workspace, Result: Sendable>(
             }
         } catch { gathered.withLock { $0.failure = error } }
     }
-    return try gathered.withLock { gathered in
-        if let failure = gathered.failure { throw failure }
-        return gathered.results.compactMap { $0 }
-    }
+    let (results, failure) = gathered.withLock { ($0.results, $0.failure) }
+    if let failure { throw failure }
+    return results.compactMap { $0 }
 }
 
 /// A counter several tasks take numbers from.

@@ -17,7 +17,7 @@ enum NearestTask {
         // What the task does not need is given back before memory is measured.
         _ = consume city
         measurement.begin()
-        let spots = NodeSpots(of: network) { wanted.contains(Int($0)) }
+        let spots = NodeSpots(of: network, threads: options.threads) { wanted.contains(Int($0)) }
         let limit = WalkingDistance.limit(metres: options.radius)
         let found = try await NearestOfKinds(byKind, within: limit, on: network).reduce(
             over: spots, threads: options.threads, into: { Answer() }
