@@ -25,9 +25,6 @@ struct TileGraph: Sendable {
         scout = WalkSearch(for: network)
     }
 
-    /// The number of nodes.
-    var nodeCount: Int { bounds.count }
-
     /// The work of looking for what is near.
     var counters: SearchCounters { scout.counters }
 
@@ -38,13 +35,22 @@ struct TileGraph: Sendable {
 
     /// Takes what is within `limit` of the core: O(arcs of that), and a look at a bit of each node of the network.
     mutating func build(within limit: WalkingDistance) {
-        let (graph, last) = (network.graph, WalkLabel.last(at: limit))
         scout.run(on: network, within: limit)
+        findMembers()
+        copy(within: .last(at: limit))
+        scout.reset()
+    }
+
+    private mutating func findMembers() {
         members.removeAll()
         for place in 0..<scout.labelledCount {
-            members.insert(Int(graph.turned(Int32(scout.labelled(place)))))
+            members.insert(Int(network.graph.turned(Int32(scout.labelled(place)))))
         }
         members.rank()
+    }
+
+    private mutating func copy(within last: WalkLabel) {
+        let graph = network.graph
         bounds.removeAll(keepingCapacity: true)
         firstOut.removeAll(keepingCapacity: true)
         arcs.removeAll(keepingCapacity: true)
@@ -58,6 +64,5 @@ struct TileGraph: Sendable {
             }
         }
         firstOut.append(Int32(arcs.count))
-        scout.reset()
     }
 }

@@ -57,7 +57,7 @@ struct TileSearch: Sendable {
 
     /// Labels the tile's core with the nearest facility of `kind`.
     mutating func search(kind: Int) {
-        forget()
+        kernel.forget(&labels, as: tile.bounds)
         for place in Int(firstStart[kind])..<Int(firstStart[kind + 1]) {
             let (node, label) = starts[place]
             guard label < labels[Int(node)] else { continue }
@@ -65,9 +65,5 @@ struct TileSearch: Sendable {
             kernel.push(Int(node), label)
         }
         counted = counted + kernel.run(tile.firstOut, tile.arcs, within: last, &labels)
-    }
-
-    private mutating func forget() {
-        kernel.forget(&labels, as: tile.bounds)
     }
 }
