@@ -85,7 +85,8 @@ private struct NearestRows: Sendable {
                     })
         }
 
-        var longest: Int { ids.longest + populations.longest + uncertain.longest }
+        /// The bytes that one row of each block takes for these.
+        var room: Int { ids.room + populations.room + uncertain.room }
     }
 
     /// The rows of some blocks, kind by kind.
@@ -93,11 +94,13 @@ private struct NearestRows: Sendable {
         let own = OfBlocks(blocks, of: nearest)
         // Walks lie kind by kind, rows go block by block.
         let walks = nearest.kinds.indices.flatMap { nearest.walks(fromBlocks: blocks, toKind: $0) }
-        let found = facilities.selecting(walks.map { Int($0?.facility ?? 0) })
-        let numbers = (columns - 5) * CSVCursor.longestNumber
-        let longest = own.longest + kinds.longest + facilities.longest + 2 * words.longest + numbers
+        let found = facilities.selecting(walks.map { $0.map { Int($0.facility) } })
+        // Added up text by text: one endless id must not make every row as long.
+        let numbers = (columns - 5) * CSVCursor.longestNumber + 2 * words.longest
+        let texts = nearest.kinds.count * own.room + blocks.count * kinds.room + found.room
         let (kindCount, hasCounts) = (nearest.kinds.count, !nearest.countLimits.isEmpty)
-        return CSVRows(columns: columns, room: walks.count * longest, memory: &memory) { row, memory in
+        return CSVRows(columns: columns, room: texts + walks.count * numbers, memory: &memory) {
+            row, memory in
             for (place, block) in blocks.enumerated() {
                 let edge = nearest.edge.walks[block]
                 for kind in 0..<kindCount {

@@ -14,6 +14,9 @@ public struct CSVFields: Sendable {
     /// The most bytes that a text takes, the comma included.
     public private(set) var longest = 0
 
+    /// The bytes that all of them take together, commas included.
+    public var room: Int { texts.reduce(0) { $0 + Int($1.length) } }
+
     /// Prepares texts by the rules of `CSVWriter`; nil is a field without content. 32 GiB of them at most.
     public init(_ texts: [String?]) {
         self.texts.reserveCapacity(texts.count)
@@ -28,9 +31,11 @@ public struct CSVFields: Sendable {
     }
 
     /// The fields at `places`, one after the other, whose texts may lie far apart: what waits for memory waits together.
-    public func selecting(_ places: [Int]) -> CSVFields {
+    /// Nil is a field without content.
+    public func selecting(_ places: [Int?]) -> CSVFields {
+        let empty = Text(start: UInt64(UInt8(ascii: ",")).littleEndian, rest: 0, length: 1)
         var chosen = self
-        chosen.texts = places.map { texts[$0] }
+        chosen.texts = places.map { $0.map { texts[$0] } ?? empty }
         return chosen
     }
 
