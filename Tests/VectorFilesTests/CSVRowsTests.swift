@@ -42,6 +42,20 @@ import Testing
         return (try folder.bytes("plain.csv"), try folder.bytes("pieces.csv"))
     }
 
+    @Test("texts ask for room as long as they are, and an endless one that is not chosen for none")
+    func room() {
+        let fields = CSVFields(["a", nil, String(repeating: "长", count: 1_000_000), "a,b"])
+        #expect(fields.room == 2 + 1 + 3_000_001 + 6)
+        let chosen = fields.selecting([0, nil, 3, nil, 0])
+        #expect(chosen.room == 2 + 1 + 6 + 1 + 2)
+        var memory: [UInt8] = []
+        let rows = CSVRows(columns: 5, room: chosen.room, memory: &memory) { row, memory in
+            for place in 0..<5 { row.field(chosen, place, &memory) }
+            row.endRow(&memory)
+        }
+        #expect(String(decoding: rows.bytes, as: UTF8.self) == "a,,\"a,b\",,a\n")
+    }
+
     @Test("they are what the writer writes")
     func sameBytes() throws {
         let edges: [Int64] = [
