@@ -18,6 +18,9 @@ struct BucketQueue: Sendable {
             bits = UInt64(UInt32(bitPattern: before)) << 32 | UInt64(node)
         }
 
+        /// An entry that is in no bucket yet.
+        init(_ node: Int) { bits = UInt64(truncatingIfNeeded: node) }
+
         var node: Int { Int(bits & 0xFFFF_FFFF) }
         var before: Int32 { Int32(truncatingIfNeeded: bits >> 32) }
     }
@@ -28,33 +31,43 @@ struct BucketQueue: Sendable {
     private var rest: Int32 = -1
     /// The number of the bucket that nodes are taken from, counted from distance 0.
     private(set) var current: UInt64 = 0
-    /// The entries in the log.
-    private(set) var logged = 0
 
     /// Puts `node` into bucket number `bucket`, no earlier than the current one, if it is wanted there.
     ///
     /// - Parameters:
     ///   - isWanted: All ones if it is, all zeros if not. The entry is written in either case and then counted or not.
+    ///   - end: The entries in the log.
     ///   - log: With room for one entry more.
     @inline(__always)
     mutating func push(
-        _ node: Int, bucket: UInt64, if isWanted: UInt64 = .max, _ log: inout MutableSpan<Entry>
+        _ node: Int, bucket: UInt64, if isWanted: UInt64, at end: inout Int, _ log: inout MutableSpan<Entry>
     ) {
-        let place = Int(min(bucket, current &+ BucketQueue.buckets &- 1) % BucketQueue.buckets)
+        let place = BucketQueue.place(min(bucket, current &+ BucketQueue.buckets &- 1))
         let before = last[place]
-        log[logged] = Entry(node, after: before)
-        let newer = Int32(truncatingIfNeeded: logged)
+        log[end] = Entry(node, after: before)
+        let newer = Int32(truncatingIfNeeded: end)
         last[place] = before ^ ((before ^ newer) & Int32(truncatingIfNeeded: isWanted))
-        logged &+= Int(isWanted & 1)
+        end &+= Int(isWanted & 1)
     }
 
-    /// Takes out a node of the first bucket that holds any; nil when none does.
+    /// Puts entry number `entry` of the log into bucket number `bucket`, no earlier than the current one.
+    @inline(__always)
+    mutating func link(_ entry: Int, bucket: UInt64, _ log: inout MutableSpan<Entry>) {
+        let place = BucketQueue.place(min(bucket, current &+ BucketQueue.buckets &- 1))
+        log[entry] = Entry(log[entry].node, after: last[place])
+        last[place] = Int32(truncatingIfNeeded: entry)
+    }
+
+    @inline(__always)
+    private static func place(_ bucket: UInt64) -> Int { Int(bucket % buckets) }
+
+    /// Takes an entry out of the first bucket that holds any; nil when none does.
     @inline(__always)
     mutating func pop(_ log: borrowing MutableSpan<Entry>) -> Int? {
         if rest < 0, !advance() { return nil }
-        let entry = log[Int(rest)]
-        rest = entry.before
-        return entry.node
+        let entry = Int(rest)
+        rest = log[entry].before
+        return entry
     }
 
     /// Goes on to the next bucket that holds anything; false when none does.
@@ -63,7 +76,7 @@ struct BucketQueue: Sendable {
         var bucket = current
         let end = current &+ BucketQueue.buckets
         while bucket < end {
-            let place = Int(bucket % BucketQueue.buckets)
+            let place = BucketQueue.place(bucket)
             if last[place] >= 0 {
                 (current, rest) = (bucket, last[place])
                 last[place] = -1
@@ -74,9 +87,6 @@ struct BucketQueue: Sendable {
         return false
     }
 
-    /// Begins again at distance 0, the log going on; the queue must be empty.
+    /// Begins again at distance 0; the queue must be empty.
     mutating func rewind() { current = 0 }
-
-    /// Begins again with an empty log; the queue must be empty.
-    mutating func forgetLog() { logged = 0 }
 }

@@ -1,7 +1,7 @@
 import PedestrianNetworks
 
 /// What a search knows of a node, in one word: how far it is, 39 bits of micrometres, above the number of the source it
-/// is nearest to, 24 bits. The sign is left free.
+/// is nearest to, 24 bits. The sign is left free; while a search runs it marks nodes that wait in its queue.
 ///
 /// Ordered as numbers, labels are ordered by distance and then by source. So one subtraction tells which of two walks is
 /// better, ties included, and one addition carries a walk along an arc.
@@ -9,7 +9,7 @@ import PedestrianNetworks
     /// The distance above the source.
     @usableFromInline let bits: UInt64
 
-    @usableFromInline static let sourceBits: UInt64 = Arc.nodeBits
+    @inlinable static var sourceBits: UInt64 { 24 }
     /// The most sources a search can tell apart.
     static let maximumSources = 1 << 24
 
@@ -49,8 +49,16 @@ import PedestrianNetworks
 
     /// All ones when this walk is better than `other`, otherwise all zeros: for choosing without a jump.
     func isBetterMask(than other: WalkLabel) -> UInt64 {
-        UInt64(bitPattern: Int64(bitPattern: bits &- other.bits) &>> 63)
+        UInt64(bitPattern: Int64(bitPattern: isBetterSign(than: other)) &>> 63)
     }
+
+    /// Negative as a number with a sign when this walk is better than `other`.
+    func isBetterSign(than other: WalkLabel) -> UInt64 { bits &- other.bits }
+
+    /// The same walk, of a node that waits.
+    var waiting: WalkLabel { WalkLabel(bits: bits | 1 << 63) }
+    /// The same walk, of a node that does not wait.
+    var notWaiting: WalkLabel { WalkLabel(bits: bits & ~(1 << 63)) }
 
     /// The same walk, longer by `arc`.
     static func + (label: WalkLabel, arc: Arc) -> WalkLabel {

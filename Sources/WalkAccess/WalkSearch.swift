@@ -42,7 +42,7 @@ public struct WalkSearch: Sendable {
         let label = WalkLabel(walked: micrometres, from: number)
         guard micrometres <= WalkingDistance.furthest.micrometres, label < labels[Int(node)] else { return }
         labels[Int(node)] = label
-        kernel.push(Int(node), label)
+        kernel.push(Int(node))
     }
 
     /// Lets walks of source `number`, 0…16,777,215, start from `location` of `network`, its leg charged.

@@ -62,7 +62,7 @@ struct TileSearch: Sendable {
             let (node, label) = starts[place]
             guard label < labels[Int(node)] else { continue }
             labels[Int(node)] = label
-            kernel.push(Int(node), label)
+            kernel.push(Int(node))
         }
         counted = counted + kernel.run(tile.firstOut, tile.arcs, within: last, &labels)
     }
