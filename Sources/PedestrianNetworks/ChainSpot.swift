@@ -58,4 +58,15 @@ extension PedestrianNetwork {
     public func startNode(of edge: Int32) -> Int32 {
         chains.isReversed(edge) ? edgeHead[Int(edge)] : edgeTail[Int(edge)]
     }
+    /// Those of `edges` that begin, coming from their chain's tail, at one of `nodes`. O(edges).
+    public func edges(in edges: Range<Int>, beginningAt nodes: NumberSet) -> [Int32] {
+        var found = [Int32](repeating: 0, count: edges.count)
+        var count = 0
+        for edge in edges {
+            // Kept or written over, without a jump that nobody can foretell.
+            found[count] = Int32(edge)
+            count &+= nodes.contains(Int(startNode(of: Int32(edge)))) ? 1 : 0
+        }
+        return Array(found[..<count])
+    }
 }

@@ -30,29 +30,23 @@ public struct NodeSpots: Sendable {
         }
         ends = RankedBits(count: wanted.count) { wanted[$0] }
         copies = copyOf.filter { isWanted($0.key) }.map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
-        // Going along all chains waits for memory at every node; who wants junctions alone is spared it.
-        let wantsInner = (0..<network.nodeCount).contains { !graph.ends.contains($0) && isWanted(Int32($0)) }
-        inner = wantsInner ? NodeSpots.inner(of: network, threads, where: isWanted) : []
+        let isInner = NumberSet(count: network.nodeCount) {
+            !graph.ends.contains($0) && isWanted(Int32($0))
+        }
+        inner = isInner.isEmpty ? [] : NodeSpots.inner(isInner, of: network, threads)
     }
 
-    private static func inner(
-        of network: PedestrianNetwork, _ threads: Int, where isWanted: (_ node: Int32) -> Bool
-    ) -> [InnerNode] {
+    /// The nodes `isInner`, which are inside chains, in the order of the chains' tails.
+    private static func inner(_ isInner: NumberSet, of network: PedestrianNetwork, _ threads: Int)
+        -> [InnerNode]
+    {
         // In the order of edges, because their columns are; chain by chain each would be looked for in memory.
-        var (beginning, tails): ([Int32], [Int32]) = ([], [])
-        for edge in 0..<Int32(network.edgeCount) {
-            let chain = network.chains[network.chains.chain(of: edge)]
-            guard chain.firstEdge != edge, isWanted(network.startNode(of: edge)) else { continue }
-            beginning.append(edge)
-            tails.append(chain.tail)
-        }
-        let order = GroupedOrder(tails, groups: network.graph.nodeCount)
-        let parts = chunks(of: order.items.count, size: NodeSpots.stretch)
-        let (edges, items) = (beginning, order.items)
+        let parts = chunks(of: network.edgeCount, size: NodeSpots.stretch)
         let found = simultaneousMap(count: parts.count, threads: threads, workspace: {}) { part, _ in
-            items[parts[part]].map { InnerNode(before: edges[Int($0)], network) }
+            network.edges(in: parts[part], beginningAt: isInner).map { InnerNode(before: $0, network) }
         }
-        return Array(found.joined())
+        let nodes = Array(found.joined())
+        return GroupedOrder(nodes.map(\.tail), groups: network.graph.nodeCount).items.map { nodes[Int($0)] }
     }
 
     /// Of the copies that stand for one node of the network one counts, the same for all searches.

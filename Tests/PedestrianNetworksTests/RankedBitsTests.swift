@@ -22,21 +22,30 @@ struct RankedBitsTests {
         }
     }
 
-    @Test("numbers put in one by one, in any order, are ranked as those known from the start")
+    @Test("the numbers of any ranks are the same part of the sorted list")
+    func ranks() {
+        let list = (0..<300).filter { $0 % 7 < 3 }
+        let bits = RankedBits(count: 300) { list.contains($0) }
+        for ranks in [0..<list.count, 0..<1, 5..<9, list.count - 1..<list.count, 4..<4] {
+            var found: [Int] = []
+            bits.forEach(ranked: ranks) { found.append($0) }
+            #expect(found == Array(list[ranks]))
+        }
+    }
+
+    @Test(
+        "numbers put in one by one, in any order, come out in order, and none is left once all are taken away"
+    )
     func insertion() {
-        var bits = RankedBits(count: 300)
+        var numbers = NumberSet(count: 300)
         for step in [3, 7, 11] {
-            bits.removeAll()
-            for number in stride(from: 298, through: 0, by: -step) { bits.insert(number) }
-            bits.rank()
-            let list = (0..<300).filter { (298 - $0) % step == 0 && $0 <= 298 }
-            #expect((0..<300).filter { bits.contains($0) } == list)
-            #expect(list.map { bits.rank(of: $0) } == Array(list.indices))
-            for ranks in [0..<list.count, 0..<1, 5..<9, list.count - 1..<list.count, 4..<4] {
-                var found: [Int] = []
-                bits.forEach(ranked: ranks) { found.append($0) }
-                #expect(found == Array(list[ranks]))
-            }
+            numbers.removeAll()
+            #expect(numbers.isEmpty)
+            for number in stride(from: 298, through: 0, by: -step) { numbers.insert(number) }
+            var found: [Int] = []
+            numbers.forEach(in: 0..<300) { found.append($0) }
+            #expect(found == (0..<300).filter { (298 - $0) % step == 0 && $0 <= 298 })
+            #expect(found == (0..<300).filter { numbers.contains($0) } && !numbers.isEmpty)
         }
     }
 

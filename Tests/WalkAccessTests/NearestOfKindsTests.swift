@@ -20,10 +20,13 @@ struct NearestOfKindsTests {
         let found = try await all.reduce(
             over: spots, threads: threads, into: { [Walks](repeating: [:], count: kinds) }
         ) { walks, kind, found in
+            var (nodes, together) = (0, WalkingDistance.zero)
             found.forEach { node, walk, location in
                 #expect(walks[kind][node] == nil)
                 walks[kind][node] = NodeWalk(walk: walk, facility: found.facility(at: location))
+                (nodes, together) = (nodes + 1, together + walk)
             }
+            #expect(found.sum == (nodes, together))
         }
         return (0..<kinds).map { kind in
             found.accumulators.reduce(into: Walks()) { all, part in

@@ -22,7 +22,8 @@ enum NearestTask {
         let found = try await NearestOfKinds(byKind, within: limit, on: network).reduce(
             over: spots, threads: options.threads, into: { Answer() }
         ) { answer, _, walks in
-            walks.forEach { _, walk, _ in answer.add(walk) }
+            let (count, length) = walks.sum
+            answer = answer + Answer(count: count, micrometres: length.micrometres)
         }
         measurement.end()
         let total = found.accumulators.reduce(Answer()) { $0 + $1 }

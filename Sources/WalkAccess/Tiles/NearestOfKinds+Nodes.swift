@@ -91,14 +91,13 @@ private struct TiledNodes {
             search.addCore(inner.head)
         }
         search.enter()
-        let members = search.tile.members
         readings.removeAll()
         for end in part.ends {
-            readings.append(end.end, of: members)
+            readings.append(end.end, of: search.tile)
             walks.append(end.node)
         }
         for inner in part.inner {
-            readings.append(inner, of: members, sources, on: network)
+            readings.append(inner, of: search.tile, sources, on: network)
             walks.append(inner.node)
         }
         readings.close()

@@ -112,9 +112,8 @@ private struct TiledPlaces {
             search.addCore(spot.head)
         }
         search.enter()
-        let members = search.tile.members
         readings.removeAll()
-        for spot in own { readings.append(spot, of: members, sources) }
+        for spot in own { readings.append(spot, of: search.tile, sources) }
         readings.close()
     }
 

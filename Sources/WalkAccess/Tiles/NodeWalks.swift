@@ -33,6 +33,21 @@ public struct NodeWalks: Sendable {
         }
     }
 
+    /// How many nodes are within the limit of a facility, and how long the walks from there to the nearest are together.
+    ///
+    /// Adds nothing instead of jumping over a node that is not: which ones are nobody can foretell.
+    public var sum: (nodes: Int, walks: WalkingDistance) {
+        let labels = labels.span
+        let beyond = WalkLabel(bits: last.bits + 1)
+        var (nodes, walked): (Int, UInt64) = (0, 0)
+        for place in labels.indices {
+            let isWithin = labels[place].isBetterMask(than: beyond)
+            nodes &+= Int(isWithin & 1)
+            walked &+= labels[place].bits &>> WalkLabel.sourceBits & isWithin
+        }
+        return (nodes, WalkingDistance(micrometres: Int64(walked)))
+    }
+
     /// The facility, a place in its kind's, that has location `location`.
     public func facility(at location: Int) -> Int32 { facilities.place[location] }
 }

@@ -13,15 +13,20 @@ struct TileGraph: Sendable {
     private(set) var arcs: [Arc] = []
     /// By node, the label that only walks of interest are better than.
     private(set) var bounds: [WalkLabel] = []
-    /// The nodes of the whole graph that are part of it; their ranks are their numbers in here.
-    private(set) var members: RankedBits
+    /// The nodes of the whole graph that are part of it, ascending: their places here are their numbers in here.
+    private(set) var members: [Int32] = []
+    /// By node of the whole graph, its number in here; left over from other tiles where it is no member.
+    private var numbers: [Int32]
+    /// The nodes that the scout came to, before they are in order.
+    private var found: NumberSet
     private let network: PedestrianNetwork
     private var scout: WalkSearch
 
     /// Scratch space for one task.
     init(on network: PedestrianNetwork) {
         self.network = network
-        members = RankedBits(count: network.graph.nodeCount)
+        numbers = [Int32](repeating: 0, count: network.graph.nodeCount)
+        found = NumberSet(count: network.graph.nodeCount)
         scout = WalkSearch(for: network)
     }
 
@@ -33,36 +38,56 @@ struct TileGraph: Sendable {
     /// Walks go to it, so the scout sets out from what it is when walks are turned round.
     mutating func addCore(_ node: Int32) { scout.addSource(0, at: network.graph.turned(node), walked: 0) }
 
+    /// The number in here of `node` of the whole graph, which is one of `members`.
+    func number(of node: Int32) -> Int32 { numbers[Int(node)] }
+
     /// Takes what is within `limit` of the core: O(arcs of that), and a look at a bit of each node of the network.
     mutating func build(within limit: WalkingDistance) {
         scout.run(on: network, within: limit)
         findMembers()
-        copy(within: .last(at: limit))
+        copyBounds(within: .last(at: limit))
+        TileGraph.copy(network.graph, members, numbers, &firstOut, &arcs)
         scout.reset()
     }
 
     private mutating func findMembers() {
-        members.removeAll()
+        found.removeAll()
         for place in 0..<scout.labelledCount {
-            members.insert(Int(network.graph.turned(Int32(scout.labelled(place)))))
+            found.insert(Int(network.graph.turned(Int32(scout.labelled(place)))))
         }
-        members.rank()
+        members.removeAll(keepingCapacity: true)
+        found.forEach(in: 0..<network.graph.nodeCount) { node in
+            numbers[node] = Int32(members.count)
+            members.append(Int32(node))
+        }
     }
 
-    private mutating func copy(within last: WalkLabel) {
-        let graph = network.graph
+    private mutating func copyBounds(within last: WalkLabel) {
         bounds.removeAll(keepingCapacity: true)
-        firstOut.removeAll(keepingCapacity: true)
-        arcs.removeAll(keepingCapacity: true)
-        members.forEach(in: 0..<graph.nodeCount) { node in
-            let away = scout.labels[Int(graph.turned(Int32(node)))]
+        for node in members {
+            let away = scout.labels[Int(network.graph.turned(node))]
             bounds.append(WalkLabel(bits: last.bits + 1 - away.bits))
-            firstOut.append(Int32(arcs.count))
-            for place in Int(graph.firstOut[node])..<Int(graph.firstOut[node + 1]) {
-                let arc = graph.arcs[place]
-                if members.contains(arc.head) { arcs.append(arc.led(to: Int32(members.rank(of: arc.head)))) }
+        }
+    }
+
+    private static func copy(
+        _ graph: SearchGraph, _ nodes: [Int32], _ numbers: [Int32], _ copiedFirst: inout [Int32],
+        _ copied: inout [Arc]
+    ) {
+        copiedFirst.removeAll(keepingCapacity: true)
+        copied.removeAll(keepingCapacity: true)
+        let (firstOut, arcs) = (graph.firstOut.span, graph.arcs.span)
+        let (members, numbers) = (nodes.span, numbers.span)
+        for place in members.indices {
+            copiedFirst.append(Int32(copied.count))
+            let node = Int(members[place])
+            let own = arcs.extracting(Int(firstOut[node])..<Int(firstOut[node + 1]))
+            for place in own.indices {
+                let number = numbers[own[place].head]
+                let isMember = Int(number) < members.count && Int(members[Int(number)]) == own[place].head
+                if isMember { copied.append(own[place].led(to: number)) }
             }
         }
-        firstOut.append(Int32(arcs.count))
+        copiedFirst.append(Int32(copied.count))
     }
 }

@@ -34,37 +34,37 @@ struct TileReadings: Sendable {
         direct.removeAll(keepingCapacity: true)
     }
 
-    /// Reads off `node` of the whole graph too, which is one of `members`; nodes come before spots.
-    mutating func append(_ node: Int32, of members: RankedBits) {
-        nodes.append(Int32(members.rank(of: Int(node))))
+    /// Reads off `node` of the whole graph too, which is one of the members of `tile`; nodes come before spots.
+    mutating func append(_ node: Int32, of tile: borrowing TileGraph) {
+        nodes.append(tile.number(of: node))
     }
 
-    /// Reads off `spot` too, the ends of whose chain are of `members`.
-    mutating func append(_ spot: ChainSpot, of members: RankedBits, _ sources: KindSources) {
+    /// Reads off `spot` too, the ends of whose chain are members of `tile`.
+    mutating func append(_ spot: ChainSpot, of tile: borrowing TileGraph, _ sources: KindSources) {
         let leg = UInt64(spot.leg.micrometres) << WalkLabel.sourceBits
         // What is at an end of its chain is reached through that end, whatever lies on the chain.
         if spot.node >= 0 {
-            let node = Int32(members.rank(of: Int(spot.node)))
+            let node = tile.number(of: spot.node)
             spots.append(Reading(tail: node, head: node, low: 0, rest: 0, leg: leg))
             return
         }
         if sources.onChains.holdsAny(on: spot.chain) { addDirect(to: spot, sources) }
         spots.append(
             Reading(
-                tail: Int32(members.rank(of: Int(spot.tail))), head: Int32(members.rank(of: Int(spot.head))),
+                tail: tile.number(of: spot.tail), head: tile.number(of: spot.head),
                 low: spot.low, rest: spot.rest, leg: leg))
     }
 
-    /// Reads off `node` too, the ends of whose chain are of `members`.
+    /// Reads off `node` too, the ends of whose chain are members of `tile`.
     mutating func append(
-        _ node: InnerNode, of members: RankedBits, _ sources: KindSources, on network: PedestrianNetwork
+        _ node: InnerNode, of tile: borrowing TileGraph, _ sources: KindSources, on network: PedestrianNetwork
     ) {
         if sources.onChains.holdsAny(on: node.chain) {
             addDirect(to: network.spot(on: node.chain, at: node.fromTail), sources)
         }
         spots.append(
             Reading(
-                tail: Int32(members.rank(of: Int(node.tail))), head: Int32(members.rank(of: Int(node.head))),
+                tail: tile.number(of: node.tail), head: tile.number(of: node.head),
                 low: node.fromTail, rest: node.fromHead, leg: 0))
     }
 

@@ -42,13 +42,11 @@ struct TileSearch: Sendable {
     private mutating func sortStarts() {
         let sources = sources
         var (found, foundKinds): ([(node: Int32, label: WalkLabel)], [Int32]) = ([], [])
-        var local: Int32 = 0
-        tile.members.forEach(in: 0..<sources.first.count - 1) { node in
-            for place in Int(sources.first[node])..<Int(sources.first[node + 1]) {
-                found.append((local, sources.label[place]))
+        for (number, node) in tile.members.enumerated() {
+            for place in Int(sources.first[Int(node)])..<Int(sources.first[Int(node) + 1]) {
+                found.append((Int32(number), sources.label[place]))
                 foundKinds.append(sources.kind[place])
             }
-            local += 1
         }
         let order = GroupedOrder(foundKinds, groups: kinds)
         firstStart = order.first

@@ -1,0 +1,52 @@
+/// Some of the numbers 0..<count, as one bit each.
+public struct NumberSet: Sendable {
+    @usableFromInline static let wordBits = 64
+
+    @usableFromInline var words: [UInt64]
+
+    /// Those of the numbers 0..<`count` for which `isWanted`, asked in ascending order.
+    @inlinable public init(count: Int, where isWanted: (_ number: Int) -> Bool) {
+        words = [UInt64](repeating: 0, count: (count + NumberSet.wordBits - 1) / NumberSet.wordBits)
+        for word in words.indices {
+            let first = word * NumberSet.wordBits
+            for number in first..<min(first + NumberSet.wordBits, count) where isWanted(number) {
+                words[word] |= 1 << UInt64(number - first)
+            }
+        }
+    }
+
+    /// None of the numbers 0..<`count` yet.
+    public init(count: Int) { self.init(count: count) { _ in false } }
+
+    /// Whether there are none. O(words).
+    public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+    /// Whether `number` is one of them.
+    @inlinable public func contains(_ number: Int) -> Bool {
+        words[number / NumberSet.wordBits] >> UInt64(number % NumberSet.wordBits) & 1 != 0
+    }
+
+    /// Adds `number`.
+    @inlinable public mutating func insert(_ number: Int) {
+        words[number / NumberSet.wordBits] |= 1 << UInt64(number % NumberSet.wordBits)
+    }
+
+    /// Takes all numbers away.
+    public mutating func removeAll() {
+        for word in words.indices { words[word] = 0 }
+    }
+
+    /// Calls `body` with each of them within `numbers`, ascending; faster than asking for one after another.
+    ///
+    /// - Parameter numbers: Begins at a multiple of 64, and ends at one or behind all numbers.
+    @inlinable public func forEach(in numbers: Range<Int>, _ body: (_ number: Int) -> Void) {
+        let size = NumberSet.wordBits
+        for place in numbers.lowerBound / size..<min(words.count, (numbers.upperBound + size - 1) / size) {
+            var word = words[place]
+            while word != 0 {
+                body(place * size + word.trailingZeroBitCount)
+                word &= word - 1
+            }
+        }
+    }
+}
