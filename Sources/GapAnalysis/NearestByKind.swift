@@ -41,7 +41,7 @@ public struct NearestByKind: Sendable {
         let share = countLimits.isEmpty ? 1 : 0.3
         let blocks = PlaceSpots(area.blockPlaces, on: area.network)
         let supply = sorted.facilities.map { area.facilityPlaces.selecting($0) }
-        let searched = try await NearestOfKinds(supply, within: limit, on: area.network)
+        let searched = try await NearestOfKinds(supply, within: limit, on: area.network, threads: threads)
             .walks(from: blocks, threads: threads) { progress(share * $0) }
         let counter = CountsByKind(area: area, blocks: blocks, kinds: sorted, limits: countLimits)
         let counted = try await counter.count(threads: threads) { progress(share + (1 - share) * $0) }

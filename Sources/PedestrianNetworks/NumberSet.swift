@@ -31,6 +31,13 @@ public struct NumberSet: Sendable {
         words[number / NumberSet.wordBits] |= 1 << UInt64(number % NumberSet.wordBits)
     }
 
+    /// Those of them that are not in `others`, of as many numbers. O(words).
+    public func subtracting(_ others: NumberSet) -> NumberSet {
+        var left = self
+        for word in words.indices { left.words[word] &= ~others.words[word] }
+        return left
+    }
+
     /// Takes all numbers away.
     public mutating func removeAll() {
         for word in words.indices { words[word] = 0 }

@@ -2,40 +2,42 @@
 ///
 /// Stands for a sorted column of numbers at 12 bits for each 8 numbers of the whole range, wanted or not.
 public struct RankedBits: Sendable {
-    @usableFromInline var bits: NumberSet
+    /// The numbers, without ranks.
+    public let numbers: NumberSet
     /// By word, the bits set in all words before it.
-    @usableFromInline var before: [Int32]
+    @usableFromInline let before: [Int32]
 
     /// Those of the numbers 0..<`count` for which `isWanted`, asked in ascending order.
     @inlinable public init(count: Int, where isWanted: (_ number: Int) -> Bool) {
-        bits = NumberSet(count: count, where: isWanted)
-        before = []
-        before.reserveCapacity(bits.words.count)
+        numbers = NumberSet(count: count, where: isWanted)
+        var before: [Int32] = []
+        before.reserveCapacity(numbers.words.count)
         var total: Int32 = 0
-        for word in bits.words {
+        for word in numbers.words {
             before.append(total)
             total += Int32(word.nonzeroBitCount)
         }
+        self.before = before
     }
 
     /// Whether `number` is one of them.
-    @inlinable public func contains(_ number: Int) -> Bool { bits.contains(number) }
+    @inlinable public func contains(_ number: Int) -> Bool { numbers.contains(number) }
 
     /// How many of them are less than `number`.
     @inlinable public func rank(of number: Int) -> Int {
         let word = number / NumberSet.wordBits
-        let lower = bits.words[word] & (1 << UInt64(number % NumberSet.wordBits) - 1)
+        let lower = numbers.words[word] & (1 << UInt64(number % NumberSet.wordBits) - 1)
         return Int(before[word]) + lower.nonzeroBitCount
     }
 
     /// The one that `rank` others are less than; there must be one. O(log n).
     public func number(at rank: Int) -> Int {
-        var (low, high) = (0, bits.words.count - 1)
+        var (low, high) = (0, numbers.words.count - 1)
         while low < high {
             let middle = (low + high + 1) / 2
             if before[middle] <= rank { low = middle } else { high = middle - 1 }
         }
-        var word = bits.words[low]
+        var word = numbers.words[low]
         for _ in 0..<rank - Int(before[low]) { word &= word - 1 }
         return low * NumberSet.wordBits + word.trailingZeroBitCount
     }
@@ -44,7 +46,7 @@ public struct RankedBits: Sendable {
     ///
     /// - Parameter numbers: Begins at a multiple of 64, and ends at one or behind all numbers.
     @inlinable public func forEach(in numbers: Range<Int>, _ body: (_ number: Int) -> Void) {
-        bits.forEach(in: numbers, body)
+        self.numbers.forEach(in: numbers, body)
     }
 
     /// Calls `body` with the numbers that have the ranks `ranks`, ascending.
@@ -53,8 +55,8 @@ public struct RankedBits: Sendable {
         let first = number(at: ranks.lowerBound)
         let word = first / NumberSet.wordBits
         var (rank, last) = (Int(before[word]), word)
-        while last < bits.words.count, rank < ranks.upperBound {
-            rank += bits.words[last].nonzeroBitCount
+        while last < numbers.words.count, rank < ranks.upperBound {
+            rank += numbers.words[last].nonzeroBitCount
             last += 1
         }
         rank = Int(before[word])

@@ -8,42 +8,51 @@ public struct NodeSpots: Sendable {
     fileprivate static let stretch = 8192
 
     /// The graph's nodes that are wanted and no copies.
-    let ends: RankedBits
+    let ends: NumberSet
     /// The nodes that are read off at a copy: the network's node, and the graph's for walks that end there.
     let copies: [(node: Int32, end: Int32)]
     /// The nodes inside chains, in the order of the chains' tails.
     let inner: [InnerNode]
 
-    /// Those nodes of `network` that are wanted.
+    /// Nodes of `network`.
     ///
-    /// - Parameter threads: So many tell where nodes inside chains are.
-    public init(
-        of network: PedestrianNetwork, threads: Int = 1,
-        where isWanted: (_ node: Int32) -> Bool = { _ in true }
-    ) {
-        let graph = network.graph
+    /// - Parameters:
+    ///   - threads: So many tell where nodes inside chains are.
+    ///   - wanted: All nodes unless told which.
+    public init(of network: PedestrianNetwork, threads: Int = 1, only wanted: NumberSet? = nil) {
+        let wanted = wanted ?? NumberSet(count: network.nodeCount) { _ in true }
         let copyOf = NodeSpots.copies(in: network)
-        var wanted: [Bool] = []
-        wanted.reserveCapacity(Int(graph.copies.lowerBound))
-        graph.ends.forEach(in: 0..<network.nodeCount) { node in
-            wanted.append(isWanted(Int32(node)) && (copyOf.isEmpty || copyOf[Int32(node)] == nil))
+        ends = NodeSpots.ends(wanted, of: network, besides: copyOf)
+        copies = copyOf.filter { wanted.contains(Int($0.key)) }.map { ($0.key, $0.value) }.sorted {
+            $0.1 < $1.1
         }
-        ends = RankedBits(count: wanted.count) { wanted[$0] }
-        copies = copyOf.filter { isWanted($0.key) }.map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
-        let isInner = NumberSet(count: network.nodeCount) {
-            !graph.ends.contains($0) && isWanted(Int32($0))
-        }
-        inner = isInner.isEmpty ? [] : NodeSpots.inner(isInner, of: network, threads)
+        inner = NodeSpots.inner(wanted.subtracting(network.graph.ends.numbers), of: network, threads)
     }
 
-    /// The nodes `isInner`, which are inside chains, in the order of the chains' tails.
-    private static func inner(_ isInner: NumberSet, of network: PedestrianNetwork, _ threads: Int)
-        -> [InnerNode]
-    {
+    /// The graph's nodes that stand for those `wanted`.
+    private static func ends(
+        _ wanted: NumberSet, of network: PedestrianNetwork, besides copied: [Int32: Int32]
+    ) -> NumberSet {
+        let graph = network.graph
+        var ends = NumberSet(count: Int(graph.copies.lowerBound))
+        var end = 0
+        graph.ends.forEach(in: 0..<network.nodeCount) { node in
+            if wanted.contains(node), copied.isEmpty || copied[Int32(node)] == nil { ends.insert(end) }
+            end += 1
+        }
+        return ends
+    }
+
+    /// Those `wanted`, which are inside chains, in the order of the chains' tails.
+    private static func inner(
+        _ wanted: NumberSet, of network: PedestrianNetwork, _ threads: Int
+    ) -> [InnerNode] {
+        // Going along all edges waits for memory at every one; who wants junctions alone is spared it.
+        guard !wanted.isEmpty else { return [] }
         // In the order of edges, because their columns are; chain by chain each would be looked for in memory.
         let parts = chunks(of: network.edgeCount, size: NodeSpots.stretch)
         let found = simultaneousMap(count: parts.count, threads: threads, workspace: {}) { part, _ in
-            network.edges(in: parts[part], beginningAt: isInner).map { InnerNode(before: $0, network) }
+            network.edges(in: parts[part], beginningAt: wanted).map { InnerNode(before: $0, network) }
         }
         let nodes = Array(found.joined())
         return GroupedOrder(nodes.map(\.tail), groups: network.graph.nodeCount).items.map { nodes[Int($0)] }

@@ -105,7 +105,8 @@ struct NearestOfKindsTests {
         let within = WalkingDistance.limit(metres: limit)
         let all = NearestOfKinds(Self.supply, within: within, on: network)
         #expect(all.tiled != nil)
-        let nodes = NodeSpots(of: network) { $0 % 3 != 0 }
+        let wanted = NumberSet(count: network.nodeCount) { $0 % 3 != 0 }
+        let nodes = NodeSpots(of: network, only: wanted)
         let found = try await walks(all, to: nodes)
         for (kind, facilities) in Self.supply.enumerated() {
             #expect(found[kind] == expected(facilities, within, nodes, network))
@@ -148,15 +149,21 @@ struct NearestOfKindsTests {
 
     @Test("answers and work are the same for any number of threads")
     func threads() async throws {
-        let all = NearestOfKinds(Self.supply, within: .limit(metres: 500), on: Self.town.network)
-        let spots = PlaceSpots(Self.town.places(3000, seed: 77), on: Self.town.network)
-        let (one, three) = (try await all.walks(from: spots), try await all.walks(from: spots, threads: 3))
+        let network = Self.town.network
+        let all = NearestOfKinds(Self.supply, within: .limit(metres: 500), on: network)
+        let byThree = NearestOfKinds(Self.supply, within: .limit(metres: 500), on: network, threads: 3)
+        let spots = PlaceSpots(Self.town.places(3000, seed: 77), on: network)
+        let (one, three) = (
+            try await all.walks(from: spots), try await byThree.walks(from: spots, threads: 3)
+        )
         #expect(one.counters == three.counters)
         for (a, b) in zip(one.walks, three.walks) {
             for place in 0..<a.count { #expect(a[place] == b[place]) }
         }
-        let nodes = NodeSpots(of: Self.town.network)
-        #expect(try await walks(all, to: nodes) == walks(all, to: nodes, threads: 3))
+        let nodes = NodeSpots(of: network)
+        #expect(
+            try await walks(all, to: nodes)
+                == walks(byThree, to: NodeSpots(of: network, threads: 3), threads: 3))
     }
 
     @Test("a network without ways has no walks")

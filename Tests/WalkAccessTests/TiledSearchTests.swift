@@ -55,7 +55,8 @@ struct TiledSearchTests {
         search.prepare(Self.town.places(300, seed: 3), within: .limit(metres: 700))
         func walks(_ isWanted: (Int32) -> Bool) -> [Int32: WalkingDistance] {
             var walks: [Int32: WalkingDistance] = [:]
-            search.forEachNode(of: NodeSpots(of: network, where: isWanted)) { node, walk, _ in
+            let wanted = NumberSet(count: network.nodeCount) { isWanted(Int32($0)) }
+            search.forEachNode(of: NodeSpots(of: network, only: wanted)) { node, walk, _ in
                 walks[node] = walk
             }
             return walks

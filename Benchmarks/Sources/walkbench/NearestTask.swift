@@ -10,21 +10,20 @@ enum NearestTask {
     {
         let byKind = city.facilityNodesByKind.prefix(options.kinds).map { city.places(at: $0) }
         let (network, junctions) = (city.network, city.junctionCount)
-        var isJunction = [Bool](repeating: false, count: network.nodeCount)
-        for junction in 0..<Int32(junctions) { isJunction[Int(city.node(of: junction))] = true }
-        let wanted = RankedBits(count: network.nodeCount) { isJunction[$0] }
-        isJunction = []
+        var wanted = NumberSet(count: network.nodeCount)
+        for junction in 0..<Int32(junctions) { wanted.insert(Int(city.node(of: junction))) }
         // What the task does not need is given back before memory is measured.
         _ = consume city
         measurement.begin()
-        let spots = NodeSpots(of: network, threads: options.threads) { wanted.contains(Int($0)) }
+        let spots = NodeSpots(of: network, threads: options.threads, only: wanted)
         let limit = WalkingDistance.limit(metres: options.radius)
-        let found = try await NearestOfKinds(byKind, within: limit, on: network).reduce(
-            over: spots, threads: options.threads, into: { Answer() }
-        ) { answer, _, walks in
-            let (count, length) = walks.sum
-            answer = answer + Answer(count: count, micrometres: length.micrometres)
-        }
+        let found = try await NearestOfKinds(byKind, within: limit, on: network, threads: options.threads)
+            .reduce(
+                over: spots, threads: options.threads, into: { Answer() }
+            ) { answer, _, walks in
+                let (count, length) = walks.sum
+                answer = answer + Answer(count: count, micrometres: length.micrometres)
+            }
         measurement.end()
         let total = found.accumulators.reduce(Answer()) { $0 + $1 }
         measurement["items"] = junctions

@@ -1,4 +1,5 @@
 import PedestrianNetworks
+import WorkSharing
 
 /// Where facilities of several kinds are, by node and by chain: 12 bytes for each end of a chain they hang at, 4 a node of
 /// the graph, and 40 for each facility inside a chain.
@@ -21,19 +22,12 @@ struct KindSources: Sendable {
         let number: Int32
     }
 
-    init(_ kinds: [NetworkPlaces], on network: PedestrianNetwork) {
-        var starts: [Start] = []
-        starts.reserveCapacity(2 * kinds.reduce(0) { $0 + $1.locations.count })
-        var inner: [InnerFacility] = []
-        for (kind, facilities) in kinds.enumerated() {
-            for (number, location) in facilities.locations.enumerated() {
-                let spot = network.spot(of: location)
-                Start.add(of: spot, Int32(kind), Int32(number), network.graph, to: &starts)
-                if spot.node < 0 {
-                    inner.append(InnerFacility(spot: spot, kind: Int32(kind), number: Int32(number)))
-                }
-            }
+    init(_ kinds: [NetworkPlaces], on network: PedestrianNetwork, threads: Int) {
+        let found = simultaneousMap(count: kinds.count, threads: threads, workspace: {}) { kind, _ in
+            OfKind(kinds[kind], Int32(kind), on: network)
         }
+        let starts = found.flatMap(\.starts)
+        let inner = found.flatMap(\.inner)
         let order = GroupedOrder(starts.map(\.node), groups: network.graph.nodeCount)
         first = order.first
         label = order.items.map { starts[Int($0)].label }
@@ -41,6 +35,23 @@ struct KindSources: Sendable {
         var onChains = SpotsOnChains(chains: network.chains.count)
         onChains.hold(inner.map(\.spot))
         (self.inner, self.onChains) = (inner, onChains)
+    }
+}
+
+/// Where the facilities of one kind are.
+private struct OfKind {
+    private(set) var starts: [Start] = []
+    private(set) var inner: [KindSources.InnerFacility] = []
+
+    init(_ facilities: NetworkPlaces, _ kind: Int32, on network: PedestrianNetwork) {
+        starts.reserveCapacity(2 * facilities.locations.count)
+        for (number, location) in facilities.locations.enumerated() {
+            let spot = network.spot(of: location)
+            Start.add(of: spot, kind, Int32(number), network.graph, to: &starts)
+            if spot.node < 0 {
+                inner.append(KindSources.InnerFacility(spot: spot, kind: kind, number: Int32(number)))
+            }
+        }
     }
 }
 

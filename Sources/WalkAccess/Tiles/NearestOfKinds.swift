@@ -16,23 +16,29 @@ public struct NearestOfKinds: Sendable {
 
     /// Gets ready to search `network` for each of `kinds`.
     ///
-    /// - Parameter kinds: The facilities of each, at most 16,777,216 locations.
-    public init(_ kinds: [NetworkPlaces], within limit: WalkingDistance, on network: PedestrianNetwork) {
+    /// - Parameters:
+    ///   - kinds: The facilities of each, at most 16,777,216 locations.
+    ///   - threads: So many find where facilities are.
+    public init(
+        _ kinds: [NetworkPlaces], within limit: WalkingDistance, on network: PedestrianNetwork,
+        threads: Int = 1
+    ) {
         let tiles = Tiles(of: network)
         self.init(
-            kinds, within: limit, on: network,
+            kinds, within: limit, on: network, threads: threads,
             tiles: tiles.pay(kinds: kinds.count, within: limit) ? tiles : nil)
     }
 
     /// Searches tile after tile, or kind after kind without tiles.
     init(
-        _ kinds: [NetworkPlaces], within limit: WalkingDistance, on network: PedestrianNetwork, tiles: Tiles?
+        _ kinds: [NetworkPlaces], within limit: WalkingDistance, on network: PedestrianNetwork,
+        threads: Int = 1, tiles: Tiles?
     ) {
         precondition(
             kinds.allSatisfy { $0.locations.count <= WalkLabel.maximumSources },
             "a label tells sources by 24 bits")
         (self.kinds, self.limit, self.network) = (kinds, min(limit, .furthest), network)
-        tiled = tiles.map { ($0, KindSources(kinds, on: network)) }
+        tiled = tiles.map { ($0, KindSources(kinds, on: network, threads: threads)) }
     }
 }
 
