@@ -11,9 +11,8 @@ struct VertexGrid {
     private(set) var positions: [Position] = []
     /// Empty as long as nothing is linked.
     private var parent: [Int32] = []
-    let capacity: Int
 
-    /// About so many positions are looked up at a time. Each look-up waits for memory twice; what does not depend on
+    /// So many positions are looked up at a time. Each look-up waits for memory twice; what does not depend on
     /// one another waits together.
     static let atOnce = 1024
     private var homes: [Int32] = []
@@ -23,7 +22,6 @@ struct VertexGrid {
         // Coordinates of millions of metres are exact to a nanometre only: a gap of just the tolerance counts.
         reach = tolerance > 0 ? tolerance + 1e-8 : 0
         scale = tolerance > 0 ? 1 / (32 * reach) : 100
-        capacity = vertices
         // Most vertices are ends of several lines.
         positions.reserveCapacity(vertices / 2)
         older.reserveCapacity(vertices / 2)
@@ -35,21 +33,20 @@ struct VertexGrid {
     /// Whether any two distinct positions are one node.
     var hasLinks: Bool { !parent.isEmpty }
 
-    /// Appends the number of the distinct position equal to each of `some`, which is used up.
-    mutating func place(_ some: inout [Position], as numbers: inout [Int32]) {
+    /// Appends the number of the distinct position equal to each of `some`.
+    mutating func place(_ some: ArraySlice<Position>, as numbers: inout [Int32]) {
         homes.removeAll(keepingCapacity: true)
         candidates.removeAll(keepingCapacity: true)
         for position in some { homes.append(Int32(bucket(cell(position.x), cell(position.y)))) }
         for home in homes { candidates.append(newest[Int(home)]) }
-        for place in some.indices {
+        for (place, position) in some.enumerated() {
             let candidate = candidates[place]
-            if candidate < 0 || positions[Int(candidate)] != some[place] { candidates[place] = -1 }
+            if candidate < 0 || positions[Int(candidate)] != position { candidates[place] = -1 }
         }
-        for place in some.indices {
+        for (place, position) in some.enumerated() {
             let known = candidates[place]
-            numbers.append(known >= 0 ? known : number(of: some[place], in: Int(homes[place])))
+            numbers.append(known >= 0 ? known : number(of: position, in: Int(homes[place])))
         }
-        some.removeAll(keepingCapacity: true)
     }
 
     /// The number of the distinct position equal to `position`, linked to all within reach.

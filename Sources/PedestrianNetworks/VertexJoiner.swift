@@ -1,4 +1,5 @@
 import Geometry
+import WorkSharing
 
 /// Finds which vertices of many lines are one node.
 ///
@@ -19,21 +20,16 @@ struct VertexJoiner {
         var movedVertices = 0
     }
 
-    func join(_ lines: [LineString]) -> Joined {
-        var grid = VertexGrid(tolerance: tolerance, vertices: lines.reduce(0) { $0 + $1.positions.count })
+    func join(_ lines: LineColumns) -> Joined {
+        let positions = lines.positions
+        var grid = VertexGrid(tolerance: tolerance, vertices: positions.count)
         var vertices: [Int32] = []
-        vertices.reserveCapacity(grid.capacity)
-        var ends: [Int32] = []
-        ends.reserveCapacity(lines.count)
-        var some: [Position] = []
-        for line in lines {
-            some += line.positions
-            ends.append(Int32(vertices.count + some.count))
-            if some.count >= VertexGrid.atOnce { grid.place(&some, as: &vertices) }
+        vertices.reserveCapacity(positions.count)
+        for some in chunks(of: positions.count, size: VertexGrid.atOnce) {
+            grid.place(positions[some], as: &vertices)
         }
-        grid.place(&some, as: &vertices)
-        guard !grid.hasLinks else { return numbered(vertices, ends, grid) }
-        return Joined(nodeOfVertex: vertices, endOfLine: ends, positions: grid.positions)
+        guard !grid.hasLinks else { return numbered(vertices, lines.ends, grid) }
+        return Joined(nodeOfVertex: vertices, endOfLine: lines.ends, positions: grid.positions)
     }
 
     /// Numbers the groups in the order of their first vertex.
