@@ -1,5 +1,4 @@
 import Geometry
-import WorkSharing
 
 /// Finds which vertices of many lines are one node.
 ///
@@ -21,13 +20,8 @@ struct VertexJoiner {
     }
 
     func join(_ lines: LineColumns) -> Joined {
-        let positions = lines.positions
-        var grid = VertexGrid(tolerance: tolerance, vertices: positions.count)
-        var vertices: [Int32] = []
-        vertices.reserveCapacity(positions.count)
-        for some in chunks(of: positions.count, size: VertexGrid.atOnce) {
-            grid.place(positions[some], as: &vertices)
-        }
+        var grid = VertexGrid(tolerance: tolerance, vertices: lines.positions.count)
+        let vertices = grid.place(lines.positions)
         guard !grid.hasLinks else { return numbered(vertices, lines.ends, grid) }
         return Joined(nodeOfVertex: vertices, endOfLine: lines.ends, positions: grid.positions)
     }
