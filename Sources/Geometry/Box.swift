@@ -23,9 +23,13 @@ public struct Box: Hashable, Sendable {
     }
 
     /// The smallest box around `positions`; empty when there are none.
-    public init(around positions: [Position]) {
+    public init(around positions: [Position]) { self.init(around: positions.span) }
+
+    /// The smallest box around `positions`; empty when there are none.
+    public init(around positions: Span<Position>) {
         self = .empty
-        for position in positions {
+        for place in positions.indices {
+            let position = positions[place]
             minX = min(minX, position.x)
             minY = min(minY, position.y)
             maxX = max(maxX, position.x)

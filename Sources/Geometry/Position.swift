@@ -8,13 +8,13 @@ public struct Position: Hashable, Sendable {
     public var y: Double
 
     /// A position from its two coordinates.
-    public init(_ x: Double, _ y: Double) {
+    @inlinable public init(_ x: Double, _ y: Double) {
         self.x = x
         self.y = y
     }
 
     /// Whether both coordinates are finite numbers.
-    public var isFinite: Bool { x.isFinite && y.isFinite }
+    @inlinable public var isFinite: Bool { x.isFinite && y.isFinite }
 
     /// The straight-line distance to `other`, in the unit of the coordinates.
     public func distance(to other: Position) -> Double {

@@ -23,6 +23,11 @@ public struct LineString: Hashable, Sendable {
         try ShapeError.check(positions, atLeast: 2)
         self.positions = positions
     }
+
+    /// For positions that are known to make a line.
+    init(unchecked positions: [Position]) {
+        self.positions = positions
+    }
 }
 
 /// A closed chain of at least four positions, the last equal to the first.

@@ -28,7 +28,11 @@ struct EdgeEnds {
     func range(of node: Int32) -> Range<Int> { Int(first[Int(node)])..<Int(first[Int(node) + 1]) }
 
     /// How many nodes are inner: each makes two edges one chain.
-    var innerCount: Int { (0..<Int32(first.count - 1)).count { isInner($0) } }
+    var innerCount: Int {
+        guard compounds.isEmpty else { return (0..<Int32(first.count - 1)).count { isInner($0) } }
+        let first = first.span
+        return (1..<first.count).reduce(0) { $0 + (first[$1] - first[$1 - 1] == 2 ? 1 : 0) }
+    }
 
     /// Whether exactly two edges meet at `node`, both as open as the other.
     func isInner(_ node: Int32) -> Bool {

@@ -7,14 +7,16 @@ struct EdgeLines: Sendable {
 
     /// - Parameter lines: By edge, its line; ascending.
     init(_ lines: [Int32]) {
-        starts = RankedBits(count: lines.count) { $0 > 0 && lines[$0] != lines[$0 - 1] }
+        var starts = RankedBits(count: lines.count)
         var left: [Int32] = []
         var (used, next) = (Int32(0), Int32(0))
-        for line in lines where line >= next {
+        for (edge, line) in lines.enumerated() where line >= next {
+            if edge > 0 { starts.insert(edge) }
             if line > next { left += repeatElement(used, count: Int(line - next)) }
             (used, next) = (used + 1, line + 1)
         }
-        self.left = left
+        starts.rank()
+        (self.starts, self.left) = (starts, left)
     }
 
     subscript(edge: Int) -> Int32 {

@@ -23,6 +23,13 @@ public struct NetworkBuilder: Sendable {
     public func build(
         _ lines: [LineString], compounds: [Int32] = []
     ) -> (network: PedestrianNetwork, report: NetworkReport) {
+        build(LineColumns(lines), compounds: compounds)
+    }
+
+    /// The same of lines in columns, which take no memory line by line.
+    public func build(
+        _ lines: LineColumns, compounds: [Int32] = []
+    ) -> (network: PedestrianNetwork, report: NetworkReport) {
         precondition(compounds.isEmpty || compounds.count == lines.count, "a compound for each line")
         var report = NetworkReport()
         let joined = VertexJoiner(tolerance: joinTolerance).join(lines)

@@ -119,12 +119,13 @@ public struct SearchGraph: Sendable {
     }
 
     private static func ends(of chains: ChainColumns, nodes: Int) -> RankedBits {
-        var isEnd = [Bool](repeating: false, count: nodes)
+        var ends = RankedBits(count: nodes)
         for chain in 0..<Int32(chains.count) {
-            isEnd[Int(chains[chain].tail)] = true
-            isEnd[Int(chains[chain].head)] = true
+            ends.insert(Int(chains[chain].tail))
+            ends.insert(Int(chains[chain].head))
         }
-        return RankedBits(count: nodes) { isEnd[$0] }
+        ends.rank()
+        return ends
     }
 
     /// Calls `body` with each arc, in the order in which every node has its own; the chain is nil between copies.

@@ -130,9 +130,8 @@ struct SegmentColumns {
         let nodes = order.map { positions[Int($0)] }
         let tails = tail.map { number[Int($0)] }
         let heads = head.map { number[Int($0)] }
-        let lengths = tail.indices.map {
-            PedestrianNetwork.length(of: Segment(nodes[Int(tails[$0])], nodes[Int(heads[$0])]))
-        }
+        // In the numbering of the input, whose neighbours are neighbours in memory too.
+        let lengths = tail.indices.map { PedestrianNetwork.length(of: segment($0)) }
         let isClosed = compounds.contains { $0 != Compound.none }
         let edgeCompound = isClosed ? line.map { compounds[Int($0)] } : []
         var chains = ChainColumns(
@@ -148,13 +147,13 @@ struct SegmentColumns {
     }
 
     /// The nodes that some segment uses, in the order of the curve; equal places keep the input order.
-    private func nodesAlongCurve() -> [Int32] {
+    private func nodesAlongCurve() -> [UInt32] {
         var used = [Bool](repeating: false, count: positions.count)
         for node in tail { used[Int(node)] = true }
         for node in head { used[Int(node)] = true }
         let curve = HilbertCurve(over: Box(around: positions))
-        guard used.contains(false) else { return curve.order(of: positions).map { Int32($0) } }
+        guard used.contains(false) else { return curve.order(of: positions) }
         let nodes = positions.indices.filter { used[$0] }
-        return curve.order(of: nodes.map { positions[$0] }).map { Int32(nodes[Int($0)]) }
+        return curve.order(of: nodes.map { positions[$0] }).map { UInt32(nodes[Int($0)]) }
     }
 }

@@ -19,21 +19,11 @@ struct VertexJoiner {
         var movedVertices = 0
     }
 
-    func join(_ lines: [LineString]) -> Joined {
-        var grid = VertexGrid(tolerance: tolerance, vertices: lines.reduce(0) { $0 + $1.positions.count })
-        var vertices: [Int32] = []
-        vertices.reserveCapacity(grid.capacity)
-        var ends: [Int32] = []
-        ends.reserveCapacity(lines.count)
-        var some: [Position] = []
-        for line in lines {
-            some += line.positions
-            ends.append(Int32(vertices.count + some.count))
-            if some.count >= VertexGrid.atOnce { grid.place(&some, as: &vertices) }
-        }
-        grid.place(&some, as: &vertices)
-        guard !grid.hasLinks else { return numbered(vertices, ends, grid) }
-        return Joined(nodeOfVertex: vertices, endOfLine: ends, positions: grid.positions)
+    func join(_ lines: LineColumns) -> Joined {
+        var grid = VertexGrid(tolerance: tolerance, vertices: lines.positions.count)
+        let vertices = grid.place(lines.positions)
+        guard !grid.hasLinks else { return numbered(vertices, lines.ends, grid) }
+        return Joined(nodeOfVertex: vertices, endOfLine: lines.ends, positions: grid.positions)
     }
 
     /// Numbers the groups in the order of their first vertex.

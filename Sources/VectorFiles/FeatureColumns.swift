@@ -1,23 +1,23 @@
 internal import Geometry
 
-/// A table as columns: one array for all shapes and one for each field, which costs a row no allocation of its own.
+/// A table as columns: one for all shapes and one for each field, which costs a row no allocation of its own.
 final class FeatureColumns: Sendable {
     /// The number of rows.
     let count: Int
     /// By row, nil for those in `defects`; nil when shapes are no longer held.
-    let shapes: [Shape?]?
+    let shapes: ShapeColumn?
     let defects: [Int: GeometryDefect]
     let mends: [Int: GeometryMend]
     let fields: [FieldColumn]
 
     convenience init(
-        shapes: [Shape?], defects: [Int: GeometryDefect], mends: [Int: GeometryMend], fields: [FieldColumn]
+        shapes: ShapeColumn, defects: [Int: GeometryDefect], mends: [Int: GeometryMend], fields: [FieldColumn]
     ) {
         self.init(count: shapes.count, shapes: shapes, defects: defects, mends: mends, fields: fields)
     }
 
     private init(
-        count: Int, shapes: [Shape?]?, defects: [Int: GeometryDefect], mends: [Int: GeometryMend],
+        count: Int, shapes: ShapeColumn?, defects: [Int: GeometryDefect], mends: [Int: GeometryMend],
         fields: [FieldColumn]
     ) {
         (self.count, self.shapes) = (count, shapes)

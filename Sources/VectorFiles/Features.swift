@@ -33,10 +33,11 @@ public struct Features: RandomAccessCollection, Sendable {
     }
 
     /// The shapes alone, in file order, which is far cheaper than asking each feature; nil for features that have none.
-    public var shapes: [Shape?] {
+    public var shapes: ShapeColumn {
         switch held {
-        case .made(let features): features.map(\.shape)
-        case .columns(let columns): columns.shapes ?? Array(repeating: nil, count: columns.count)
+        case .made(let features): ShapeColumn(features.lazy.map(\.shape))
+        case .columns(let columns):
+            columns.shapes ?? ShapeColumn(repeatElement(nil, count: columns.count))
         }
     }
 

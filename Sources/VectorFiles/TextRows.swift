@@ -5,7 +5,7 @@ public import Geometry
 public struct TextRows: Sendable {
     /// The names of the attributes.
     public let fields: [String]
-    private var shapes: [Shape?] = []
+    private var shapes = ShapeColumn()
     private var columns: [FieldColumn]
 
     /// No rows yet of attributes called `fields`.

@@ -1,3 +1,4 @@
+import NetworkFixtures
 import Testing
 
 @testable import StudyAreas
@@ -41,6 +42,32 @@ struct IdentityTests {
         ])
         #expect(Set(area.blocks.map(\.id)).count == 6)
         #expect(area.blocks[0].id == "#3" && area.blocks[1].id == "a#4" && area.blocks[4].id == "a")
+    }
+
+    @Test("the first of equal ids keeps it and no id is given twice, whether ids ascend or not")
+    func random() async throws {
+        for seed in 0..<8 as Range<UInt64> {
+            var random = SeededRandom(seed: seed)
+            // Some files count upwards first; \u{e9} and e\u{301} are spellings of one letter.
+            var given = (8..<8 + Int.random(in: 0...6, using: &random)).map { "\($0)" }
+            given += (0..<20).map { _ in
+                ["1", "10", "B", "9", "\u{e9}", "e\u{301}", "10#12", "街", "b"].randomElement(using: &random)
+                    ?? ""
+            }
+            let area = try await blocks(
+                given.enumerated().map { place, id in
+                    .point(Double(place), 5, ["id": .text(id), "population": 1])
+                })
+            var seen: Set<String> = []
+            let keeps = given.map { seen.insert($0).inserted }
+            let ids = area.blocks.map(\.id)
+            #expect(Set(ids).count == ids.count && ids.count == given.count)
+            // A mended id may be somebody's own, who then loses it.
+            for (place, id) in given.enumerated() where keeps[place] && id != "10#12" {
+                #expect(ids[place] == id)
+            }
+            for place in given.indices where !keeps[place] { #expect(ids[place] != given[place]) }
+        }
     }
 
     @Test("without an id column every feature is numbered, and that is said once a layer")

@@ -7,14 +7,16 @@ import Testing
 @Suite("Rows of CSV in memory") struct CSVRowsTests {
     private static let texts: [String?] = ["a", "", nil, "=1+1", "-3", "a,b", "\"", "居住区", "\r"]
 
-    /// A file with the same rows, field by field and as prepared pieces.
-    private func files(_ thousandths: [Int64]) throws -> (plain: [UInt8], pieces: [UInt8]) {
+    /// A file with the same rows: field by field, as prepared pieces, and as pieces that are written where they lie.
+    private func files(_ thousandths: [Int64]) throws -> (plain: [UInt8], pieces: [UInt8], direct: [UInt8]) {
         let folder = try TemporaryFolder()
         let outputs = OutputSet()
         var plain = CSVWriter(
             file: try outputs.stage(folder.file("plain.csv")), columns: ["a", "b", "c", "d"])
         var whole = CSVWriter(
             file: try outputs.stage(folder.file("pieces.csv")), columns: ["a", "b", "c", "d"])
+        let direct = CSVWriter(
+            file: try outputs.stage(folder.file("direct.csv")), columns: ["a", "b", "c", "d"])
         let fields = CSVFields(Self.texts)
         for (index, units) in thousandths.enumerated() {
             plain.field(Self.texts[index % Self.texts.count] ?? "")
@@ -24,22 +26,28 @@ import Testing
             plain.endRow()
         }
         var memory: [UInt8] = []
+        var own: [UInt8] = []
         for piece in stride(from: 0, to: thousandths.count, by: 7) {
             let some = piece..<min(piece + 7, thousandths.count)
             let longest = fields.longest + 2 * CSVCursor.longestNumber + 1
+            func write(_ row: inout CSVCursor, _ memory: inout MutableRawSpan) {
+                for index in some {
+                    row.field(fields, index % Self.texts.count, &memory)
+                    row.field(thousandths: thousandths[index], &memory)
+                    row.field(Int(thousandths[index]), &memory)
+                    row.emptyFields(1, &memory)
+                    row.endRow(&memory)
+                }
+            }
+            let room = some.count * longest
             whole.append(
-                CSVRows(columns: 4, room: some.count * longest, memory: &memory) { row, memory in
-                    for index in some {
-                        row.field(fields, index % Self.texts.count, &memory)
-                        row.field(thousandths: thousandths[index], &memory)
-                        row.field(Int(thousandths[index]), &memory)
-                        row.emptyFields(1, &memory)
-                        row.endRow(&memory)
-                    }
-                })
+                CSVRows(columns: 4, room: room, memory: &memory) { row, memory in write(&row, &memory) })
+            direct.append(room: room, memory: &own) { row, memory in write(&row, &memory) }
         }
         try outputs.commit()
-        return (try folder.bytes("plain.csv"), try folder.bytes("pieces.csv"))
+        return (
+            try folder.bytes("plain.csv"), try folder.bytes("pieces.csv"), try folder.bytes("direct.csv")
+        )
     }
 
     @Test("texts ask for room as long as they are, and an endless one that is not chosen for none")
@@ -67,7 +75,7 @@ import Testing
             let digits = Int.random(in: 0...39, using: &random)
             return Int64.random(in: -(1 << digits)...(1 << digits), using: &random)
         }
-        let (plain, pieces) = try files(edges + others)
-        #expect(plain == pieces)
+        let (plain, pieces, direct) = try files(edges + others)
+        #expect(plain == pieces && plain == direct)
     }
 }

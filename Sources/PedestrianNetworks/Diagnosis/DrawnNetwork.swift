@@ -31,7 +31,7 @@ struct DrawnNetwork: Sendable {
     private let arcs: ArcColumns
 
     init(_ ways: [DrawnWay], joinTolerance: Double) {
-        let joined = VertexJoiner(tolerance: joinTolerance).join(ways.map(\.line))
+        let joined = VertexJoiner(tolerance: joinTolerance).join(LineColumns(ways.lazy.map(\.line)))
         self.ways = ways
         nodes = joined.positions
         nodeOfVertex = joined.nodeOfVertex

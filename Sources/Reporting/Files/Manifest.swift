@@ -96,7 +96,7 @@ public struct Manifest {
 
 /// What a file's content is known by.
 enum FileDigest {
-    /// The SHA-256 of a file in hexadecimal, read a mebibyte at a time.
+    /// The SHA-256 of a file in hexadecimal, read a quarter of a mebibyte at a time.
     ///
     /// - Throws: `VectorFileError` when it cannot be read.
     static func sha256(of path: String) throws -> String {
@@ -105,8 +105,20 @@ enum FileDigest {
         }
         defer { try? file.close() }
         var hash = SHA256()
-        while let part = try file.read(upToCount: 1 << 20), !part.isEmpty { hash.update(data: part) }
+        // What is asked for anew with each piece is never in the cache.
+        var memory = [UInt8](repeating: 0, count: 1 << 18)
+        while let part = try piece(of: file, in: &memory) { hash.update(data: memory[..<part]) }
         return hexadecimal(hash.finalize())
+    }
+
+    /// How many bytes were read; nil at the end.
+    private static func piece(of file: FileHandle, in memory: inout [UInt8]) throws -> Int? {
+        let count = read(file.fileDescriptor, &memory, memory.count)
+        guard count < 0 else { return count == 0 ? nil : count }
+        // Asked again this way, what fails says why.
+        guard let part = try file.read(upToCount: memory.count), !part.isEmpty else { return nil }
+        memory.replaceSubrange(..<part.count, with: part)
+        return part.count
     }
 
     static func hexadecimal(_ digest: SHA256.Digest) -> String {

@@ -37,25 +37,39 @@ public struct NearestTable {
         let rows = NearestRows(nearest, columns: columns.count)
         let pieces = chunks(
             of: nearest.area.blocks.count, size: max(1, Self.rowsAtATime / max(1, nearest.kinds.count)))
+        guard threads > 1 else { return try write(rows, pieces, to: csv) }
         for turn in chunks(of: pieces.count, size: Self.piecesAtATime) {
             let some = Array(pieces[turn])
             let made = try await concurrentMap(count: some.count, threads: threads, workspace: { [UInt8]() })
             {
                 piece, memory in
-                rows.rows(of: some[piece], memory: &memory)
+                let piece = rows.piece(some[piece])
+                return CSVRows(columns: rows.columns, room: piece.room, memory: &memory) { row, memory in
+                    piece.write(&row, &memory)
+                }
             }
             for rows in made { csv.append(rows) }
+        }
+    }
+
+    /// Writes one piece after the other while it is in the cache.
+    private func write(_ rows: NearestRows, _ pieces: [Range<Int>], to csv: CSVWriter) throws {
+        var memory: [UInt8] = []
+        for blocks in pieces {
+            try Task.checkCancellation()
+            let piece = rows.piece(blocks)
+            csv.append(room: piece.room, memory: &memory) { row, memory in piece.write(&row, &memory) }
         }
     }
 }
 
 /// Puts the rows of a table of nearest facilities together.
 private struct NearestRows: Sendable {
-    private let nearest: NearestByKind
-    private let columns: Int
-    private let kinds: CSVFields
+    let nearest: NearestByKind
+    let columns: Int
+    let kinds: CSVFields
     private let facilities: CSVFields
-    private let words = CSVFields(["true", "false", "edge"])
+    let words = CSVFields(["true", "false", "edge"])
 
     init(_ nearest: NearestByKind, columns: Int) {
         self.nearest = nearest
@@ -63,6 +77,31 @@ private struct NearestRows: Sendable {
         kinds = CSVFields(nearest.kinds)
         let all = nearest.area.facilities
         facilities = CSVFields(all.map { $0.id })
+    }
+
+    /// The rows of some blocks, which are not put together yet.
+    func piece(_ blocks: Range<Int>) -> NearestPiece {
+        // Walks lie kind by kind, rows go block by block.
+        var walks: [NearestWalk?] = []
+        walks.reserveCapacity(nearest.kinds.count * blocks.count)
+        for kind in nearest.kinds.indices { walks += nearest.walks(fromBlocks: blocks, toKind: kind) }
+        let found = facilities.selecting(walks.lazy.map { $0.map { Int($0.facility) } })
+        return NearestPiece(blocks: blocks, rows: self, walks: walks, found: found)
+    }
+}
+
+/// The rows of some blocks, kind by kind.
+private struct NearestPiece {
+    private let blocks: Range<Int>
+    private let rows: NearestRows
+    private let own: OfBlocks
+    private let walks: [NearestWalk?]
+    /// By walk, the id of the facility it ends at.
+    private let found: CSVFields
+
+    init(blocks: Range<Int>, rows: NearestRows, walks: [NearestWalk?], found: CSVFields) {
+        (self.blocks, self.rows, self.walks, self.found) = (blocks, rows, walks, found)
+        own = OfBlocks(blocks, of: rows.nearest)
     }
 
     /// What stands in every row of a block.
@@ -89,57 +128,53 @@ private struct NearestRows: Sendable {
         var room: Int { ids.room + populations.room + uncertain.room }
     }
 
-    /// The rows of some blocks, kind by kind.
-    func rows(of blocks: Range<Int>, memory: inout [UInt8]) -> CSVRows {
-        let own = OfBlocks(blocks, of: nearest)
-        // Walks lie kind by kind, rows go block by block.
-        let walks = nearest.kinds.indices.flatMap { nearest.walks(fromBlocks: blocks, toKind: $0) }
-        let found = facilities.selecting(walks.map { $0.map { Int($0.facility) } })
-        // Added up text by text: one endless id must not make every row as long.
-        let numbers = (columns - 5) * CSVCursor.longestNumber + 2 * words.longest
-        let texts = nearest.kinds.count * own.room + blocks.count * kinds.room + found.room
+    /// The most bytes that the rows take. Added up text by text: one endless id must not make every row as long.
+    var room: Int {
+        let numbers = (rows.columns - 5) * CSVCursor.longestNumber + 2 * rows.words.longest
+        let texts = rows.nearest.kinds.count * own.room + blocks.count * rows.kinds.room + found.room
+        return texts + walks.count * numbers
+    }
+
+    func write(_ row: inout CSVCursor, _ memory: inout MutableRawSpan) {
+        let (nearest, kinds, words) = (rows.nearest, rows.kinds, rows.words)
         let (kindCount, hasCounts) = (nearest.kinds.count, !nearest.countLimits.isEmpty)
-        return CSVRows(columns: columns, room: texts + walks.count * numbers, memory: &memory) {
-            row, memory in
-            for (place, block) in blocks.enumerated() {
-                let edge = nearest.edge.walks[block]
-                for kind in 0..<kindCount {
-                    row.field(own.ids, place, &memory)
-                    row.field(kinds, kind, &memory)
-                    row.field(own.populations, place, &memory)
-                    let number = kind * blocks.count + place
-                    if let walk = walks[number] {
-                        add(walk, found, number, to: &row, &memory)
-                    } else {
-                        row.field(words, 1, &memory)
-                        row.emptyFields(5, &memory)
-                    }
-                    if hasCounts {
-                        for count in nearest.counts(ofBlock: block, kind: kind) {
-                            row.field(Int(count), &memory)
-                        }
-                    }
-                    if let edge {
-                        row.field(thousandths: edge.millimetres, &memory)
-                        addDoubt(nearest.edge.isUncertain(kind: kind, block: block), to: &row, &memory)
-                    } else {
-                        row.emptyFields(2, &memory)
-                    }
-                    if hasCounts { row.field(own.uncertain, place, &memory) }
-                    row.endRow(&memory)
+        for (place, block) in blocks.enumerated() {
+            let edge = nearest.edge.walks[block]
+            for kind in 0..<kindCount {
+                row.field(own.ids, place, &memory)
+                row.field(kinds, kind, &memory)
+                row.field(own.populations, place, &memory)
+                let number = kind * blocks.count + place
+                if let walk = walks[number] {
+                    add(walk, number, to: &row, &memory)
+                } else {
+                    row.field(words, 1, &memory)
+                    row.emptyFields(5, &memory)
                 }
+                if hasCounts {
+                    for count in nearest.counts(ofBlock: block, kind: kind) {
+                        row.field(Int(count), &memory)
+                    }
+                }
+                if let edge {
+                    row.field(thousandths: edge.millimetres, &memory)
+                    addDoubt(nearest.edge.isUncertain(kind: kind, block: block), to: &row, &memory)
+                } else {
+                    row.emptyFields(2, &memory)
+                }
+                if hasCounts { row.field(own.uncertain, place, &memory) }
+                row.endRow(&memory)
             }
         }
     }
 
     private func add(
-        _ walk: NearestWalk, _ found: CSVFields, _ number: Int, to row: inout CSVCursor,
-        _ memory: inout MutableRawSpan
+        _ walk: NearestWalk, _ number: Int, to row: inout CSVCursor, _ memory: inout MutableRawSpan
     ) {
         let (whole, leg, last) = (
             walk.distance.millimetres, walk.blockLeg.millimetres, walk.facilityLeg.millimetres
         )
-        row.field(words, 0, &memory)
+        row.field(rows.words, 0, &memory)
         row.field(thousandths: whole, &memory)
         row.field(found, number, &memory)
         row.field(thousandths: leg, &memory)
@@ -150,6 +185,6 @@ private struct NearestRows: Sendable {
     private func addDoubt(
         _ isUncertain: Bool, to row: inout CSVCursor, _ memory: inout MutableRawSpan
     ) {
-        if isUncertain { row.field(words, 2, &memory) } else { row.emptyFields(1, &memory) }
+        if isUncertain { row.field(rows.words, 2, &memory) } else { row.emptyFields(1, &memory) }
     }
 }

@@ -36,13 +36,16 @@ struct AttributeReader {
     func amount(
         _ role: FieldRole, of feature: Feature, id: String, findings: inout [Finding]
     ) -> Double? {
-        guard let column = column(role), let text = text(role, of: feature) else { return nil }
+        guard let column = column(role), case let value = feature.value(column), !value.isBlank else {
+            return nil
+        }
         func refuse(_ code: Finding.Code) -> Double? {
+            let text = value.text?.trimmed ?? ""
             findings.append(
                 Finding(code, layer: layer, feature: id, arguments: [table.fields[column], text]))
             return nil
         }
-        guard let number = number(feature.value(column)), abs(number) <= Self.mostOfAnything else {
+        guard let number = number(value), abs(number) <= Self.mostOfAnything else {
             return refuse(.notANumber)
         }
         return number < 0 ? refuse(.negativeNumber) : number
@@ -75,6 +78,17 @@ struct AttributeReader {
     }
 }
 
+extension FieldValue {
+    /// Whether there is nothing, or nothing but white space; numbers are not written out to see it.
+    fileprivate var isBlank: Bool {
+        switch self {
+        case .null: true
+        case .integer, .real: false
+        case .text(let text): text.trimmed.isEmpty
+        }
+    }
+}
+
 extension String {
     /// Without white space at either end, the ideographic space included.
     var trimmed: String {
@@ -93,10 +107,17 @@ extension String {
 
 /// Gives every feature of a role an id of its own, mending what is missing or doubled.
 struct IdentityRegister {
+    /// The ids, as long as each is greater than the one before. Those of most files ascend and need not be looked up.
+    private var ascending: [String] = []
+    /// The ids once they do not ascend any more.
     private var taken: Set<String> = []
+    private var room = 0
 
     /// Makes room for so many ids more.
-    mutating func makeRoom(for count: Int) { taken.reserveCapacity(taken.count + count) }
+    mutating func makeRoom(for count: Int) {
+        room += count
+        if taken.isEmpty { ascending.reserveCapacity(room) } else { taken.reserveCapacity(room) }
+    }
 
     /// The id of `feature`: its own; `#12` when it has none; its own with `#12` when another has it already.
     mutating func id(
@@ -109,7 +130,7 @@ struct IdentityRegister {
             }
             return claim(attributes.has(.id) ? place : "\(feature.number)")
         }
-        if taken.insert(own).inserted { return own }
+        if take(own) { return own }
         let mended = claim(own + place)
         findings.append(
             Finding(.idDuplicate, layer: attributes.layer, feature: mended, arguments: [own]))
@@ -119,10 +140,31 @@ struct IdentityRegister {
     private mutating func claim(_ wanted: String) -> String {
         var id = wanted
         var suffix = 2
-        while !taken.insert(id).inserted {
+        while !take(id) {
             id = "\(wanted)(\(suffix))"
             suffix += 1
         }
         return id
+    }
+
+    /// Takes an id unless it is taken.
+    private mutating func take(_ id: String) -> Bool {
+        guard taken.isEmpty else { return taken.insert(id).inserted }
+        if ascends(id) {
+            ascending.append(id)
+            return true
+        }
+        taken.reserveCapacity(room)
+        taken.formUnion(ascending)
+        ascending = []
+        return taken.insert(id).inserted
+    }
+
+    /// Whether an id is longer than the last, or as long and behind it. Other letters than those of ASCII can be spelt
+    /// in several ways that are equal, so ids with such do not count.
+    private func ascends(_ id: String) -> Bool {
+        guard id.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+        guard let last = ascending.last else { return true }
+        return (last.utf8.count, last) < (id.utf8.count, id)
     }
 }

@@ -28,25 +28,37 @@ struct NetworkLoader {
         try layer.checkShapes([.lines], interior, findings: &findings)
         let attributes = try AttributeReader(
             layer.raw.input, layer.table, layer: layer.role, roles: [.access])
+        if gated.isEmpty, !attributes.has(.access), let lines = layer.shapes.lines {
+            drawn.add(lines, ofLayer: Int32(layers.count))
+        } else {
+            addOneByOne(layer, attributes, &gated)
+        }
+        layers.append((layer.naming, layer.table.features))
+        features += layer.shapes.count
+        path = path ?? layer.raw.path
+    }
+
+    private mutating func addOneByOne(
+        _ layer: ProjectedLayer, _ attributes: AttributeReader, _ gated: inout GatedCompounds
+    ) {
         let rows = layer.table.features
-        drawn.makeRoom(for: layer.shapes.count)
+        let flat = layer.shapes.positions
+        drawn.makeRoom(for: layer.shapes.count, vertices: flat.count)
         let hasAccess = attributes.has(.access)
-        for (place, shape) in layer.shapes.enumerated() {
-            guard let shape else { continue }
+        for place in layer.shapes.indices where !layer.shapes.isMissing(place) {
             let isPrivate =
                 hasAccess
                 && attributes.text(.access, of: rows[place]).map(Self.isPrivate) ?? false
             let source = CutWays.Source(layer: Int32(layers.count), feature: Int32(place))
             let compound = isPrivate ? Compound.unnamed : Compound.none
-            if case .lineString(let line) = shape {
-                drawn.add(line, of: source, compound: compound, &gated)
+            if gated.isEmpty, let run = layer.shapes.run(place) {
+                drawn.add(flat.span.extracting(run), of: source, compound: compound)
             } else {
-                for line in shape.lines { drawn.add(line, of: source, compound: compound, &gated) }
+                for line in layer.shapes[place]?.lines ?? [] {
+                    drawn.add(line, of: source, compound: compound, &gated)
+                }
             }
         }
-        layers.append((layer.naming, rows))
-        features += layer.shapes.count
-        path = path ?? layer.raw.path
     }
 
     /// What the feature is called that line `line` is part of.

@@ -8,7 +8,7 @@ struct ProjectedLayer: Sendable {
     /// What findings call the features.
     let naming: FeatureNaming
     /// By feature; nil for those left out, which have a finding.
-    private(set) var shapes: [Shape?]
+    private(set) var shapes: ShapeColumn
     /// The box around all shapes as they were moved.
     let box: Box
     /// Whether the file has longitudes and latitudes.
@@ -16,7 +16,7 @@ struct ProjectedLayer: Sendable {
 
     var role: String { raw.role }
     var table: FeatureTable { raw.table }
-    var excluded: Int { shapes.count { $0 == nil } }
+    var excluded: Int { shapes.missingCount }
 
     /// Moves `raw` from `reference` into `plane`; both nil for a local grid.
     init(
@@ -81,14 +81,14 @@ struct ProjectedLayer: Sendable {
     }
 
     /// Takes a feature out, which then needs a finding of its own.
-    mutating func exclude(_ index: Int) { shapes[index] = nil }
+    mutating func exclude(_ index: Int) { shapes.replace(index, by: nil) }
 
     /// Puts another shape in a feature's place.
-    mutating func replace(_ index: Int, by shape: Shape) { shapes[index] = shape }
+    mutating func replace(_ index: Int, by shape: Shape) { shapes.replace(index, by: shape) }
 
     /// - Throws: `StudyAreaError.nothingUsable` when no feature is left.
     func checkUsable(_ findings: [Finding]) throws(StudyAreaError) {
-        if !shapes.contains(where: { $0 != nil }) {
+        if excluded == shapes.count {
             let first = findings.first { $0.layer == role && $0.code.leavesOut }
             throw StudyAreaError(
                 .nothingUsable(features: shapes.count, first: first), layer: role, path: raw.path)

@@ -20,12 +20,7 @@ extension ProjectedLayer {
         let (takesPoints, takesLines) = (families.contains(.points), families.contains(.lines))
         for index in shapes.indices {
             // Points and lines cannot be unsound, and most need not be taken out to be looked at.
-            switch shapes[index] {
-            case .none: continue
-            case .point, .multiPoint: if takesPoints { continue }
-            case .lineString, .multiLineString: if takesLines { continue }
-            case .polygon, .multiPolygon: break
-            }
+            if let run = shapes.run(index), run.count == 1 ? takesPoints : takesLines { continue }
             guard let shape = shapes[index] else { continue }
             func note(_ code: Finding.Code, _ detail: String) {
                 findings.append(

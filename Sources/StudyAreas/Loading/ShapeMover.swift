@@ -16,10 +16,10 @@ struct ShapeMover: Sendable {
         var arguments: [String] = []
     }
 
-    /// What became of a layer's shapes, by feature.
-    struct Moved {
+    /// What became of a layer's shapes, or those of some of its features, by feature.
+    struct Moved: Sendable {
         /// Nil for those that were refused.
-        fileprivate(set) var shapes: [Shape?]
+        fileprivate(set) var shapes = ShapeColumn()
         /// The box around them all.
         fileprivate(set) var box = Box.empty
         /// Which were refused, ascending, and why.
@@ -27,24 +27,32 @@ struct ShapeMover: Sendable {
 
         fileprivate mutating func refuse(_ place: Int, _ refusal: Refusal) {
             refusals.append((place, refusal))
-            shapes[place] = nil
+            shapes.replace(place, by: nil)
         }
 
-        fileprivate mutating func append(_ part: [Placed]) {
-            for placed in part {
-                switch placed {
-                case .success(let placed):
-                    shapes.append(placed.shape)
-                    box.extend(to: placed.box)
-                case .failure(let refusal):
-                    shapes.append(nil)
-                    refusals.append((shapes.count - 1, refusal))
-                }
+        /// Refuses the next feature.
+        fileprivate mutating func refuse(_ refusal: Refusal) {
+            refusals.append((shapes.count, refusal))
+            shapes.append(nil)
+        }
+
+        /// Takes the last feature's shape as it is now, if it can lie in a plane.
+        fileprivate mutating func judgeLast() {
+            let last = shapes.count - 1
+            if let box = shapes.box(last), box.liesInSomePlane {
+                self.box.extend(to: box)
+            } else {
+                refuse(last, ShapeMover.notTransformable)
             }
         }
-    }
 
-    fileprivate typealias Placed = Result<(shape: Shape, box: Box), Refusal>
+        fileprivate mutating func append(_ part: Moved) {
+            let before = shapes.count
+            refusals += part.refusals.map { (before + $0.place, $0.refusal) }
+            shapes.append(contentsOf: part.shapes)
+            box.extend(to: part.box)
+        }
+    }
 
     /// So many features are moved in one go.
     private static let atOnce = 8192
@@ -57,17 +65,17 @@ struct ShapeMover: Sendable {
         guard let way, let move, move.quality != nil || datum != .wgs84 else { return kept(features) }
         let shapes = features.shapes
         let parts = chunks(of: shapes.count, size: Self.atOnce)
-        var joined = Moved(shapes: [])
+        var joined = Moved()
         joined.shapes.reserveCapacity(shapes.count)
         guard threads > 1, parts.count > 1 else {
-            for part in parts { joined.append(moved(shapes[part], of: features, by: move)) }
+            for part in parts { joined.append(moved(shapes, part, of: features, by: move)) }
             return joined
         }
         let results = try simultaneousMap(
             count: parts.count, threads: threads,
             workspace: { try Transformation(from: way.from, to: way.to) }
         ) { part, move in
-            moved(shapes[parts[part]], of: features, by: move)
+            moved(shapes, parts[part], of: features, by: move)
         }
         for part in results { joined.append(part) }
         return joined
@@ -77,7 +85,7 @@ struct ShapeMover: Sendable {
     private func kept(_ features: Features) -> Moved {
         var kept = Moved(shapes: features.shapes)
         for place in kept.shapes.indices {
-            let box = kept.shapes[place]?.box
+            let box = kept.shapes.box(place)
             if let refusal = refusal(of: box, features, place) {
                 kept.refuse(place, refusal)
             } else if let box, box.liesInSomePlane {
@@ -90,30 +98,25 @@ struct ShapeMover: Sendable {
     }
 
     private func moved(
-        _ shapes: ArraySlice<Shape?>, of features: Features, by move: Transformation
-    ) -> [Placed] {
-        let refusals = shapes.indices.map { refusal(of: shapes[$0]?.box, features, $0) }
+        _ shapes: ShapeColumn, _ places: Range<Int>, of features: Features, by move: Transformation
+    ) -> Moved {
+        let refusals = places.map { refusal(of: shapes.box($0), features, $0) }
         var positions: [Position] = []
-        for (shape, refusal) in zip(shapes, refusals) where refusal == nil {
-            shape?.forEachRun { positions += $0 }
+        for (place, refusal) in zip(places, refusals) where refusal == nil {
+            if let run = shapes.run(place) {
+                positions += shapes.positions[run]
+            } else {
+                shapes[place]?.forEachRun { positions += $0 }
+            }
         }
         if datum != .wgs84 { positions = positions.map(datum.wgs84) }
         _ = move.apply(to: &positions)
-        var next = 0
-        return zip(shapes, refusals).map { shape, refusal -> Placed in
-            guard refusal == nil, let shape else { return .failure(refusal ?? Self.notTransformable) }
-            // A run may be refused, and the runs after it are passed over all the same.
-            var rest = next
-            shape.forEachRun { next += $0.count }
-            let moved = try? shape.mappingRuns { run in
-                defer { rest += run.count }
-                return Array(positions[rest..<rest + run.count])
-            }
-            guard let moved, case let box = moved.box, box.liesInSomePlane else {
-                return .failure(Self.notTransformable)
-            }
-            return .success((moved, box))
+        var part = Moved()
+        var rest = positions[...]
+        for (place, refusal) in zip(places, refusals) {
+            if let refusal { part.refuse(refusal) } else { part.take(shapes, place, from: &rest) }
         }
+        return part
     }
 
     /// Why a feature with such a box in its file cannot be moved; nil when it can.
@@ -125,7 +128,7 @@ struct ShapeMover: Sendable {
         return Refusal(code: .outsideTheGlobe, arguments: ["\(box.maxX)", "\(box.maxY)"])
     }
 
-    private static let notTransformable = Refusal(code: .notTransformable)
+    fileprivate static let notTransformable = Refusal(code: .notTransformable)
 
     private static func refusal(of defect: GeometryDefect?) -> Refusal {
         switch defect {
@@ -134,6 +137,38 @@ struct ShapeMover: Sendable {
         case .notFinite: Refusal(code: .geometryNotFinite)
         case .unsupported(let type): Refusal(code: .geometryUnsupported, arguments: [type])
         case .malformed(let reason): Refusal(code: .geometryMalformed, arguments: [reason])
+        }
+    }
+}
+
+extension ShapeMover.Moved {
+    /// Adds the shape that a feature has in `shapes`, with the next of `positions` for its own.
+    fileprivate mutating func take(
+        _ shapes: ShapeColumn, _ place: Int, from positions: inout ArraySlice<Position>
+    ) {
+        if let run = shapes.run(place) {
+            let own = positions.startIndex
+            guard self.shapes.append(count: run.count, { positions[own + $0] }) else {
+                positions = positions.dropFirst(run.count)
+                return refuse(ShapeMover.notTransformable)
+            }
+            positions = positions.dropFirst(run.count)
+        } else {
+            self.shapes.append(shapes[place]?.taking(&positions))
+        }
+        judgeLast()
+    }
+}
+
+extension Shape {
+    /// The same shape with the next of `positions` for its own; nil when one of them is not finite.
+    fileprivate func taking(_ positions: inout ArraySlice<Position>) -> Shape? {
+        // A run may be refused, and the runs after it are passed over all the same.
+        var own = positions
+        forEachRun { positions = positions.dropFirst($0.count) }
+        return try? mappingRuns { run in
+            defer { own = own.dropFirst(run.count) }
+            return Array(own.prefix(run.count))
         }
     }
 }

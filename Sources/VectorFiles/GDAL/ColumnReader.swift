@@ -59,17 +59,20 @@ struct ColumnReader {
 /// The columns of a table, gathered from one batch after another.
 private struct Batches {
     let formats: [String]
-    private var shapes: [Shape?] = []
+    private var shapes = ShapeColumn()
     private var defects: [Int: GeometryDefect] = [:]
     private var mends: [Int: GeometryMend] = [:]
     private var fields: [FieldColumn]
     private(set) var droppedHeights = false
     private var geometry = GeometryReader()
+    /// As many rows as there is room for.
+    private let room: Int
 
     init(formats: [String], count: Int) {
         self.formats = formats
         // What a damaged file states is no reason to run out of memory.
-        let room = min(count, 1 << 24)
+        room = min(count, 1 << 24)
+        let room = room
         shapes.reserveCapacity(room)
         fields = formats.dropLast().map { FieldColumn(ArrowColumn.kind($0), count: room) }
     }
@@ -88,17 +91,26 @@ private struct Batches {
         for place in fields.indices {
             guard columns[place].append(to: &fields[place], after: shapes.count) else { return false }
         }
+        let isFirst = shapes.isEmpty
         for row in 0..<Int(batch.length) {
             guard !geometries.isNull(row), append(geometries.bytes(row)) else { return false }
         }
+        if isFirst { makeRoom() }
         return true
+    }
+
+    /// Makes room for positions as if what follows were like what has been read: enlarging them again and again would
+    /// take as long as reading them.
+    private mutating func makeRoom() {
+        guard !shapes.isEmpty, shapes.count < room else { return }
+        let more = Double(shapes.positions.count) * Double(room) / Double(shapes.count) * 1.05
+        shapes.reserveCapacity(room, positions: Int(min(more, Double(1 << 25))))
     }
 
     /// Adds a shape; false when the bytes are none.
     private mutating func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        if let (shape, hasHeights) = WellKnownBinary.shape(bytes) {
+        if let hasHeights = WellKnownBinary.append(bytes, to: &shapes) {
             droppedHeights = droppedHeights || hasHeights
-            shapes.append(shape)
             return true
         }
         var unusual: OGRGeometryH?

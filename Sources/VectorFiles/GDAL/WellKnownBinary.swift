@@ -11,18 +11,40 @@ struct WellKnownBinary {
 
     init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-    /// The shape, and whether it had heights or measures; nil when it is not an ordinary one.
-    static func shape(_ bytes: UnsafeRawBufferPointer) -> (shape: Shape, hasHeights: Bool)? {
+    /// Adds the shape, and says whether it had heights or measures; nil and nothing added when it is not an ordinary one.
+    static func append(_ bytes: UnsafeRawBufferPointer, to shapes: inout ShapeColumn) -> Bool? {
         var reader = WellKnownBinary(bytes)
         guard let (kind, numbers) = reader.header() else { return nil }
         reader.numbers = numbers
-        return reader.shape(kind).map { ($0, numbers > 2) }
+        guard reader.append(kind, to: &shapes) else { return nil }
+        return numbers > 2
+    }
+
+    /// What most features have goes from the bytes to the column at once.
+    private mutating func append(_ kind: UInt32, to shapes: inout ShapeColumn) -> Bool {
+        switch kind {
+        case 1: return append(1, to: &shapes)
+        case 2:
+            guard let count = count(), count > 1 else { return false }
+            return append(Int(count), to: &shapes)
+        default:
+            guard let shape = shape(kind) else { return false }
+            shapes.append(shape)
+            return true
+        }
+    }
+
+    private func append(_ count: Int, to shapes: inout ShapeColumn) -> Bool {
+        let stride = numbers * MemoryLayout<Double>.stride
+        guard count <= (bytes.count - place) / stride else { return false }
+        return shapes.append(count: count) { index in
+            let start = place + index * stride
+            return Position(number(start), number(start + 8))
+        }
     }
 
     private mutating func shape(_ kind: UInt32) -> Shape? {
         switch kind {
-        case 1: point().map { .point($0) }
-        case 2: line().map { .lineString($0) }
         case 3: polygon().map { .polygon($0) }
         case 4: members(of: 1) { $0.point() }.map { .multiPoint($0) }
         case 5: members(of: 2) { $0.line() }.map { .multiLineString($0) }

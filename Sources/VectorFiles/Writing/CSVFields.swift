@@ -7,6 +7,10 @@ public struct CSVFields: Sendable {
         @usableFromInline let rest: UInt32
         /// In bytes, with the comma.
         @usableFromInline let length: UInt32
+
+        @usableFromInline init(start: UInt64, rest: UInt32, length: UInt32) {
+            (self.start, self.rest, self.length) = (start, rest, length)
+        }
     }
 
     @usableFromInline private(set) var texts: [Text] = []
@@ -32,10 +36,14 @@ public struct CSVFields: Sendable {
 
     /// The fields at `places`, one after the other, whose texts may lie far apart: what waits for memory waits together.
     /// Nil is a field without content.
-    public func selecting(_ places: [Int?]) -> CSVFields {
+    @inlinable public func selecting(_ places: some Sequence<Int?>) -> CSVFields {
         let empty = Text(start: UInt64(UInt8(ascii: ",")).littleEndian, rest: 0, length: 1)
+        return with(places.map { $0.map { texts[$0] } ?? empty })
+    }
+
+    @usableFromInline func with(_ texts: [Text]) -> CSVFields {
         var chosen = self
-        chosen.texts = places.map { $0.map { texts[$0] } ?? empty }
+        chosen.texts = texts
         return chosen
     }
 

@@ -15,6 +15,14 @@ public struct CSVRows: Sendable {
         columns: Int, room: Int, memory: inout [UInt8],
         _ body: (inout CSVCursor, inout MutableRawSpan) -> Void
     ) {
+        bytes = Array(memory[..<Self.fill(&memory, columns: columns, room: room, body)])
+    }
+
+    /// How many bytes of `memory`, which is enlarged where it has to be, `body` fills with rows.
+    static func fill(
+        _ memory: inout [UInt8], columns: Int, room: Int,
+        _ body: (inout CSVCursor, inout MutableRawSpan) -> Void
+    ) -> Int {
         precondition(columns > 1, "a table of one column quotes empty fields, which these rows do not")
         if memory.count < room + CSVCursor.overhang {
             memory = [UInt8](repeating: 0, count: room + CSVCursor.overhang)
@@ -23,7 +31,7 @@ public struct CSVRows: Sendable {
         var span = memory.mutableSpan
         var raw = span.mutableBytes
         body(&cursor, &raw)
-        bytes = Array(memory[..<cursor.place])
+        return cursor.place
     }
 }
 

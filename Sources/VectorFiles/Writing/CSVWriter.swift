@@ -53,6 +53,19 @@ public struct CSVWriter {
         file.write(rows.bytes)
     }
 
+    /// Adds whole rows that `body` writes, for who puts a table together alone: they are written from where they lie.
+    ///
+    /// - Parameters:
+    ///   - room: The most bytes that the rows can take; writing more traps.
+    ///   - memory: Kept from one piece of rows to the next.
+    public func append(
+        room: Int, memory: inout [UInt8], _ body: (inout CSVCursor, inout MutableRawSpan) -> Void
+    ) {
+        precondition(fieldCount == 0, "a row is not ended")
+        let end = CSVRows.fill(&memory, columns: columnCount, room: room, body)
+        file.write(memory[..<end])
+    }
+
     private mutating func next(_ appendField: (inout [UInt8]) -> Void) {
         let isFirst = fieldCount == 0
         fieldCount += 1

@@ -41,7 +41,10 @@ public final class StagedFile {
     deinit { remove() }
 
     /// Appends bytes.
-    public func write(_ bytes: [UInt8]) {
+    public func write(_ bytes: [UInt8]) { write(bytes[...]) }
+
+    /// Appends bytes, many of them past the buffer.
+    func write(_ bytes: ArraySlice<UInt8>) {
         guard bytes.count < Self.bufferSize / 16 else {
             precondition(descriptor != nil, "the file is closed")
             flush()
@@ -85,11 +88,11 @@ public final class StagedFile {
     }
 
     private func flush() {
-        put(buffer)
+        put(buffer[...])
         buffer.removeAll(keepingCapacity: true)
     }
 
-    private func put(_ content: [UInt8]) {
+    private func put(_ content: ArraySlice<UInt8>) {
         guard let descriptor, failure == nil else { return }
         var start = 0
         while start < content.count {
