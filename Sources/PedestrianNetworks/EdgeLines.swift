@@ -7,7 +7,7 @@ struct EdgeLines: Sendable {
 
     /// - Parameter lines: By edge, its line; ascending.
     init(_ lines: [Int32]) {
-        var starts = RankedBits(count: lines.count)
+        var starts = NumberSet(count: lines.count)
         var left: [Int32] = []
         var (used, next) = (Int32(0), Int32(0))
         for (edge, line) in lines.enumerated() where line >= next {
@@ -15,8 +15,7 @@ struct EdgeLines: Sendable {
             if line > next { left += repeatElement(used, count: Int(line - next)) }
             (used, next) = (used + 1, line + 1)
         }
-        starts.rank()
-        (self.starts, self.left) = (starts, left)
+        (self.starts, self.left) = (RankedBits(starts), left)
     }
 
     subscript(edge: Int) -> Int32 {

@@ -4,19 +4,16 @@ public struct NumberSet: Sendable {
 
     @usableFromInline var words: [UInt64]
 
-    /// Those of the numbers 0..<`count` for which `isWanted`, asked in ascending order.
-    @inlinable public init(count: Int, where isWanted: (_ number: Int) -> Bool) {
+    /// None of the numbers 0..<`count` yet.
+    public init(count: Int) {
         words = [UInt64](repeating: 0, count: (count + NumberSet.wordBits - 1) / NumberSet.wordBits)
-        for word in words.indices {
-            let first = word * NumberSet.wordBits
-            for number in first..<min(first + NumberSet.wordBits, count) where isWanted(number) {
-                words[word] |= 1 << UInt64(number - first)
-            }
-        }
     }
 
-    /// None of the numbers 0..<`count` yet.
-    public init(count: Int) { self.init(count: count) { _ in false } }
+    /// Those of the numbers 0..<`count` for which `isWanted`, asked in ascending order.
+    @inlinable public init(count: Int, where isWanted: (_ number: Int) -> Bool) {
+        self.init(count: count)
+        for number in 0..<count where isWanted(number) { insert(number) }
+    }
 
     /// Whether there are none. O(words).
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }

@@ -7,9 +7,8 @@ public struct RankedBits: Sendable {
     /// By word, the bits set in all words before it.
     @usableFromInline let before: [Int32]
 
-    /// Those of the numbers 0..<`count` for which `isWanted`, asked in ascending order.
-    @inlinable public init(count: Int, where isWanted: (_ number: Int) -> Bool) {
-        numbers = NumberSet(count: count, where: isWanted)
+    /// Ranks `numbers`. O(words).
+    public init(_ numbers: NumberSet) {
         var before: [Int32] = []
         before.reserveCapacity(numbers.words.count)
         var total: Int32 = 0
@@ -17,7 +16,12 @@ public struct RankedBits: Sendable {
             before.append(total)
             total += Int32(word.nonzeroBitCount)
         }
-        self.before = before
+        (self.numbers, self.before) = (numbers, before)
+    }
+
+    /// Those of the numbers 0..<`count` for which `isWanted`, asked in ascending order.
+    @inlinable public init(count: Int, where isWanted: (_ number: Int) -> Bool) {
+        self.init(NumberSet(count: count, where: isWanted))
     }
 
     /// Whether `number` is one of them.

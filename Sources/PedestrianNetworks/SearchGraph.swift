@@ -119,13 +119,12 @@ public struct SearchGraph: Sendable {
     }
 
     private static func ends(of chains: ChainColumns, nodes: Int) -> RankedBits {
-        var ends = RankedBits(count: nodes)
+        var ends = NumberSet(count: nodes)
         for chain in 0..<Int32(chains.count) {
             ends.insert(Int(chains[chain].tail))
             ends.insert(Int(chains[chain].head))
         }
-        ends.rank()
-        return ends
+        return RankedBits(ends)
     }
 
     /// Calls `body` with each arc, in the order in which every node has its own; the chain is nil between copies.
