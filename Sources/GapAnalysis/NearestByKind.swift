@@ -60,10 +60,13 @@ public struct NearestByKind: Sendable {
         walks[kind][block]?.renumbered(by: facilities[kind])
     }
 
-    /// The same for some blocks, which takes less than asking one by one.
-    public func walks(fromBlocks blocks: Range<Int>, toKind kind: Int) -> [NearestWalk?] {
-        let (found, places) = (walks[kind], facilities[kind])
-        return blocks.map { found[$0]?.renumbered(by: places) }
+    /// The walks from all blocks to kind `kind`; its facilities are numbered among themselves.
+    public func walks(toKind kind: Int) -> NearestWalks { walks[kind] }
+
+    /// The locations of the facilities of kind `kind`, each with its facility in the study area and its straight leg.
+    public func locations(ofKind kind: Int) -> some Sequence<(facility: Int, leg: WalkingDistance)> {
+        let (found, all) = (walks[kind].facilities, facilities[kind])
+        return zip(found.place, found.locations).lazy.map { (all[Int($0)], $1.leg) }
     }
 
     /// How many facilities of kind `kind` are within each of the count limits of block `block`.

@@ -39,11 +39,12 @@ public struct PlaceSpots: Sendable {
 /// The nearest facility from each of many places: 8 bytes a place.
 public struct NearestWalks: Sendable {
     /// By place, the whole walk and the location of the facility it ends at.
-    fileprivate var labels: [WalkLabel]
+    @usableFromInline fileprivate(set) var labels: [WalkLabel]
     /// By place, which of its locations the walk begins at; empty when no place has more than one.
-    fileprivate var start: [Int32]
-    private let places: NetworkPlaces
-    private let facilities: NetworkPlaces
+    @usableFromInline fileprivate(set) var start: [Int32]
+    @usableFromInline let places: NetworkPlaces
+    /// The facilities that were searched from.
+    public let facilities: NetworkPlaces
 
     init(from places: NetworkPlaces, to facilities: NetworkPlaces) {
         labels = [WalkLabel](repeating: .unreached, count: places.count)
@@ -64,6 +65,24 @@ public struct NearestWalks: Sendable {
     /// The length of the walk from `place`; nil when none is within the limit.
     public func distance(from place: Int) -> WalkingDistance? {
         labels[place].isReached ? WalkingDistance(micrometres: labels[place].walked) : nil
+    }
+
+    /// Calls `body` with the length of the walk from each of `places`, nil when none is within the limit, the straight leg it
+    /// begins with, and which of the facilities' locations it ends at.
+    @inlinable public func forEach(
+        from places: Range<Int>,
+        _ body: (_ walk: WalkingDistance?, _ leg: WalkingDistance, _ location: Int) -> Void
+    ) {
+        let (labels, first, own) = (labels.span, self.places.first.span, self.places.locations.span)
+        for place in places {
+            let label = labels[place]
+            guard label.isReached else {
+                body(nil, .zero, -1)
+                continue
+            }
+            let location = Int(first[place]) + (start.isEmpty ? 0 : Int(start[place]))
+            body(WalkingDistance(micrometres: label.walked), own[location].leg, Int(label.source))
+        }
     }
 
     /// The walk from `place`; nil when none is within the limit.

@@ -14,9 +14,9 @@ import PedestrianNetworks
     static let maximumSources = 1 << 24
 
     /// No walk is known.
-    static let unreached = WalkLabel(bits: UInt64(Int64.max))
+    @inlinable static var unreached: WalkLabel { WalkLabel(bits: UInt64(Int64.max)) }
 
-    init(bits: UInt64) { self.bits = bits }
+    @usableFromInline init(bits: UInt64) { self.bits = bits }
 
     /// A walk of `micrometres`, 0…5 × 10¹¹, from source `source`.
     init(walked micrometres: Int64, from source: Int32) {
@@ -33,7 +33,7 @@ import PedestrianNetworks
     /// The number of the source.
     @inlinable var source: Int32 { Int32(truncatingIfNeeded: bits & 0xFF_FFFF) }
     /// Whether any walk is known.
-    var isReached: Bool { self != .unreached }
+    @inlinable var isReached: Bool { bits != WalkLabel.unreached.bits }
 
     @inlinable static func < (a: WalkLabel, b: WalkLabel) -> Bool { a.bits < b.bits }
 

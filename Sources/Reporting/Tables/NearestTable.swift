@@ -68,38 +68,67 @@ private struct NearestRows: Sendable {
     let nearest: NearestByKind
     let columns: Int
     let kinds: CSVFields
+    /// The ids of facilities, location by location of one kind after the other: those of a kind lie together.
     private let facilities: CSVFields
+    /// The straight legs of the same locations, in millimetres.
+    private let lastLegs: [Int64]
+    /// Where each kind's locations begin.
+    private let firstLocation: [Int]
     let words = CSVFields(["true", "false", "edge"])
 
     init(_ nearest: NearestByKind, columns: Int) {
         self.nearest = nearest
         self.columns = columns
         kinds = CSVFields(nearest.kinds)
-        let all = nearest.area.facilities
-        facilities = CSVFields(all.map { $0.id })
+        var (places, legs, first): ([Int?], [Int64], [Int]) = ([], [], [])
+        for kind in nearest.kinds.indices {
+            first.append(places.count)
+            for (facility, leg) in nearest.locations(ofKind: kind) {
+                places.append(facility)
+                legs.append(leg.millimetres)
+            }
+        }
+        facilities = CSVFields(nearest.area.facilities.map { $0.id }).selecting(places)
+        (lastLegs, firstLocation) = (legs, first)
     }
 
     /// The rows of some blocks, which are not put together yet.
     func piece(_ blocks: Range<Int>) -> NearestPiece {
         // Walks lie kind by kind, rows go block by block.
-        var walks: [NearestWalk?] = []
+        var walks: [NearestPiece.Walk?] = []
+        var locations: [Int?] = []
         walks.reserveCapacity(nearest.kinds.count * blocks.count)
-        for kind in nearest.kinds.indices { walks += nearest.walks(fromBlocks: blocks, toKind: kind) }
-        let found = facilities.selecting(walks.lazy.map { $0.map { Int($0.facility) } })
-        return NearestPiece(blocks: blocks, rows: self, walks: walks, found: found)
+        locations.reserveCapacity(nearest.kinds.count * blocks.count)
+        for kind in nearest.kinds.indices {
+            let first = firstLocation[kind]
+            nearest.walks(toKind: kind).forEach(from: blocks) { walk, leg, location in
+                walks.append(
+                    walk.map {
+                        NearestPiece.Walk(
+                            whole: $0.millimetres, leg: leg.millimetres, last: lastLegs[first + location])
+                    })
+                locations.append(walk.map { _ in first + location })
+            }
+        }
+        return NearestPiece(blocks: blocks, rows: self, walks: walks, found: facilities.selecting(locations))
     }
 }
 
 /// The rows of some blocks, kind by kind.
 private struct NearestPiece {
+    /// A walk and the straight legs at its ends, in millimetres.
+    struct Walk {
+        let whole, leg, last: Int64
+    }
+
     private let blocks: Range<Int>
     private let rows: NearestRows
     private let own: OfBlocks
-    private let walks: [NearestWalk?]
+    private let walks: [Walk?]
     /// By walk, the id of the facility it ends at.
     private let found: CSVFields
 
-    init(blocks: Range<Int>, rows: NearestRows, walks: [NearestWalk?], found: CSVFields) {
+    init(blocks: Range<Int>, rows: NearestRows, walks: [Walk?], found: CSVFields) {
         (self.blocks, self.rows, self.walks, self.found) = (blocks, rows, walks, found)
         own = OfBlocks(blocks, of: rows.nearest)
     }
@@ -168,18 +197,13 @@ private struct NearestPiece {
         }
     }
 
-    private func add(
-        _ walk: NearestWalk, _ number: Int, to row: inout CSVCursor, _ memory: inout MutableRawSpan
-    ) {
-        let (whole, leg, last) = (
-            walk.distance.millimetres, walk.blockLeg.millimetres, walk.facilityLeg.millimetres
-        )
+    private func add(_ walk: Walk, _ number: Int, to row: inout CSVCursor, _ memory: inout MutableRawSpan) {
         row.field(rows.words, 0, &memory)
-        row.field(thousandths: whole, &memory)
+        row.field(thousandths: walk.whole, &memory)
         row.field(found, number, &memory)
-        row.field(thousandths: leg, &memory)
-        row.field(thousandths: whole - leg - last, &memory)
-        row.field(thousandths: last, &memory)
+        row.field(thousandths: walk.leg, &memory)
+        row.field(thousandths: walk.whole - walk.leg - walk.last, &memory)
+        row.field(thousandths: walk.last, &memory)
     }
 
     private func addDoubt(
