@@ -58,20 +58,38 @@ void PBFFile::readRelations(const OSMSource::RelationTaker &take) {
 void PBFFile::forEachBlock(Types types, const BlockTaker &take) {
     if (!isIndexed) { return index(types, take); }
     std::ifstream file{path, std::ios::binary};
-    for (const auto &blob : blobs) {
+    for (auto &blob : blobs) {
         if ((blob.types & types) == osmium::osm_entity_bits::nothing) { continue; }
-        packed.resize(blob.size);
-        file.seekg(static_cast<std::streamoff>(blob.offset));
-        if (!file.read(&packed[0], static_cast<std::streamsize>(blob.size))) { throw NotReadable{"reading failed"}; }
-        take(detail::decode_blob(packed, unpacked));
+        blob.types &= ~types;
+        if (blob.kept.empty()) {
+            packed.resize(blob.size);
+            file.seekg(static_cast<std::streamoff>(blob.offset));
+            if (!file.read(&packed[0], static_cast<std::streamsize>(blob.size))) {
+                throw NotReadable{"reading failed"};
+            }
+            take(detail::decode_blob(packed, unpacked));
+        } else {
+            take(blob.kept);
+            if (blob.types == osmium::osm_entity_bits::nothing) { blob.kept = {}; }
+        }
     }
 }
 
 void PBFFile::index(Types types, const BlockTaker &take) {
+    std::size_t keptSize = 0;
     while (frames.next("OSMData", packed)) {
         const auto block = detail::decode_blob(packed, unpacked);
-        blobs.push_back({frames.lastBlob(), static_cast<std::uint32_t>(packed.size()), PBFBlock{block}.types()});
-        if ((blobs.back().types & types) != osmium::osm_entity_bits::nothing) { take(block); }
+        Blob blob{frames.lastBlob(), static_cast<std::uint32_t>(packed.size()), PBFBlock{block}.types(), {}};
+        if ((blob.types & types) != osmium::osm_entity_bits::nothing) { take(block); }
+        blob.types &= ~types;
+        // A blob that is not packed lies in what was read.
+        const bool isUnpacked = block.data() == unpacked.data();
+        if (isUnpacked && blob.types != osmium::osm_entity_bits::nothing && keptSize + block.size() <= mostKept) {
+            keptSize += block.size();
+            blob.kept = std::move(unpacked);
+            unpacked = {};
+        }
+        blobs.push_back(std::move(blob));
     }
     isIndexed = true;
 }
