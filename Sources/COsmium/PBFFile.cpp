@@ -32,17 +32,17 @@ static_assert(
 
 }
 
-PBFFile::PBFFile(std::string file) : path(std::move(file)), frames(path) {
+PBFFile::PBFFile(std::string file, const Words &words) : path(std::move(file)), words(words), frames(path) {
     if (!frames.next("OSMHeader", packed)) { throw NotOSM{"the file has no header"}; }
     refuseHistory(detail::decode_header(packed));
 }
 
 void PBFFile::readNodes(const OSMSource::NodeTaker &take) {
-    forEachBlock(osmium::osm_entity_bits::node, [&take](auto block) { PBFBlock{block}.forEachNode(take); });
+    forEachBlock(osmium::osm_entity_bits::node, [&](auto block) { PBFBlock{block, words}.forEachNode(take); });
 }
 
 void PBFFile::readWays(const OSMSource::WayTaker &take) {
-    forEachBlock(osmium::osm_entity_bits::way, [&take](auto block) { PBFBlock{block}.forEachWay(take); });
+    forEachBlock(osmium::osm_entity_bits::way, [&](auto block) { PBFBlock{block, words}.forEachWay(take); });
 }
 
 void PBFFile::readRelations(const OSMSource::RelationTaker &take) {
@@ -79,7 +79,7 @@ void PBFFile::index(Types types, const BlockTaker &take) {
     std::size_t keptSize = 0;
     while (frames.next("OSMData", packed)) {
         const auto block = detail::decode_blob(packed, unpacked);
-        Blob blob{frames.lastBlob(), static_cast<std::uint32_t>(packed.size()), PBFBlock{block}.types(), {}};
+        Blob blob{frames.lastBlob(), static_cast<std::uint32_t>(packed.size()), PBFBlock{block, words}.types(), {}};
         if ((blob.types & types) != osmium::osm_entity_bits::nothing) { take(block); }
         blob.types &= ~types;
         // A blob that is not packed lies in what was read.

@@ -19,7 +19,7 @@ namespace cosmium {
 class PBFFile {
 public:
     /// Throws `NotOSM` when the file has no header or several states of one object.
-    explicit PBFFile(std::string path);
+    PBFFile(std::string path, const Words &words);
 
     void readNodes(const OSMSource::NodeTaker &take);
     void readWays(const OSMSource::WayTaker &take);
@@ -39,6 +39,7 @@ private:
     };
 
     std::string path;
+    const Words &words;
     PBFFrames frames;
     std::vector<Blob> blobs;
     bool isIndexed = false;

@@ -19,10 +19,8 @@ struct StretchCollector {
     }
 
     /// Whether an object with these tags is walked, counting it; nil when it is not, which goes to the report.
-    private mutating func isPrivate(
-        _ id: OSMObjectID, _ tags: OSMTags, _ codes: TagCodes
-    ) -> Bool? {
-        switch access.access(ofWay: tags, codes) {
+    private mutating func isPrivate(_ id: OSMObjectID, _ codes: TagCodes) -> Bool? {
+        switch access.access(ofWay: codes) {
         case .walkable:
             report.walkableObjects += 1
             return false
@@ -38,8 +36,8 @@ struct StretchCollector {
 
     mutating func add(_ way: RawExtract.Way) {
         let id = OSMObjectID(.way, way.id)
-        guard let isPrivate = isPrivate(id, way.tags, way.codes) else { return }
-        let isSquare = way.chain.isClosed && access.isArea(way.tags, way.codes)
+        guard let isPrivate = isPrivate(id, way.codes) else { return }
+        let isSquare = way.chain.isClosed && access.isArea(way.codes)
         if isSquare, way.chain.isComplete {
             add(
                 Square(
@@ -60,7 +58,7 @@ struct StretchCollector {
 
     mutating func add(_ area: RawExtract.Area) {
         let id = OSMObjectID(.relation, area.relation)
-        guard let isPrivate = isPrivate(id, area.tags, area.codes) else { return }
+        guard let isPrivate = isPrivate(id, area.codes) else { return }
         let parts = area.parts.map { part in
             Square.Part(shell: vertices(part.shell), holes: part.holes.map { vertices($0) })
         }
