@@ -46,6 +46,8 @@ struct FeatureCollector {
         let id = OSMObjectID(.way, way.id)
         if let kind = sorter.barrier(way.codes) { addBarrier(id, kind, [way.chain], way.tags) }
         guard isSpread(way.codes) else { return }
+        // A shape that nobody asked for is not made where it is sure that it could be.
+        if !isAskedFor(way.codes), way.chain.isComplete, way.chain.hasExtent { return }
         switch shape(of: way) {
         case .success(let shape): add(way.codes, OSMPlace(id: id, tags: way.tags, shape: shape))
         case .failure(let fault): extract.report.leftOut.append(OSMLeftOut(id: id, reason: fault.reason))
@@ -81,6 +83,10 @@ struct FeatureCollector {
     /// Whether tags are those of something with a shape of its own besides lines.
     private func isSpread(_ codes: TagCodes) -> Bool {
         sorter.isPlace(codes) || sorter.isHome(codes) || sorter.isResidentialLand(codes)
+    }
+
+    private func isAskedFor(_ codes: TagCodes) -> Bool {
+        parts.contains(.homes) || parts.contains(.places) && sorter.isPlace(codes)
     }
 
     private mutating func add(_ codes: TagCodes, _ place: OSMPlace) {

@@ -4,6 +4,8 @@ internal import Geometry
 /// Takes what libosmium hands over; the one place where C meets Swift.
 final class RawCollector {
     private let assembly: ExtractAssembly
+    /// The way that was handed over last: its memory is used again where nobody kept it.
+    private var chain = RawExtract.Chain()
 
     init(_ assembly: ExtractAssembly) { self.assembly = assembly }
 
@@ -35,7 +37,7 @@ final class RawCollector {
             wantsWay: { RawCollector.at($0)?.assembly.wantsWay(TagCodes($1, $2)) ?? false },
             wantsRelation: { RawCollector.at($0)?.assembly.wantsWay(TagCodes($1, $2)) ?? false },
             node: { RawCollector.at($0)?.take(node: $1, $2) },
-            way: { RawCollector.at($0)?.take(way: $1, RawExtract.Chain($2, $3), $4) },
+            way: { RawCollector.at($0)?.take(way: $1, UnsafeBufferPointer(start: $2, count: $3), $4) },
             area: {
                 RawCollector.at($0)?.take(area: $1, rings: UnsafeBufferPointer(start: $2, count: $3), $4)
             },
@@ -53,14 +55,17 @@ final class RawCollector {
                 codes: TagCodes(tags)))
     }
 
-    private func take(way id: Int64, _ chain: RawExtract.Chain, _ tags: COsmiumTags) {
+    private func take(way id: Int64, _ nodes: UnsafeBufferPointer<COsmiumNode>, _ tags: COsmiumTags) {
+        chain.removeAll()
+        chain.append(nodes)
         assembly.add(RawExtract.Way(id: id, chain: chain, tags: OSMTags(tags), codes: TagCodes(tags)))
     }
 
     private func take(area id: Int64, rings: UnsafeBufferPointer<COsmiumRing>, _ tags: COsmiumTags) {
         var parts: [RawExtract.Area.Part] = []
         for ring in rings {
-            let chain = RawExtract.Chain(ring.first, ring.count)
+            var chain = RawExtract.Chain()
+            chain.append(UnsafeBufferPointer(start: ring.first, count: ring.count))
             if ring.isOuter {
                 parts.append(RawExtract.Area.Part(shell: chain))
             } else if !parts.isEmpty {
@@ -93,11 +98,10 @@ extension TagCodes {
 }
 
 extension RawExtract.Chain {
-    fileprivate init(_ first: UnsafePointer<COsmiumNode>?, _ count: Int) {
-        let list = UnsafeBufferPointer(start: first, count: count)
-        nodes = list.map(\.id)
-        numbers = list.map(\.number)
-        positions = list.map { Position($0.longitude, $0.latitude) }
+    fileprivate mutating func append(_ list: UnsafeBufferPointer<COsmiumNode>) {
+        nodes.append(contentsOf: list.lazy.map { $0.id })
+        numbers.append(contentsOf: list.lazy.map { $0.number })
+        positions.append(contentsOf: list.lazy.map { Position($0.longitude, $0.latitude) })
     }
 }
 
