@@ -4,7 +4,7 @@ internal import Geometry
 /// Takes what libosmium hands over; the one place where C meets Swift.
 final class RawCollector {
     private let assembly: ExtractAssembly
-    /// The way that was handed over last: its memory is used again where nobody kept it.
+    /// The way that was handed over last, for the memory of its columns.
     private var chain = RawExtract.Chain()
 
     init(_ assembly: ExtractAssembly) { self.assembly = assembly }
@@ -56,8 +56,7 @@ final class RawCollector {
     }
 
     private func take(way id: Int64, _ nodes: UnsafeBufferPointer<COsmiumNode>, _ tags: COsmiumTags) {
-        chain.removeAll()
-        chain.append(nodes)
+        chain.take(nodes)
         assembly.add(RawExtract.Way(id: id, chain: chain, tags: OSMTags(tags), codes: TagCodes(tags)))
     }
 
@@ -65,7 +64,7 @@ final class RawCollector {
         var parts: [RawExtract.Area.Part] = []
         for ring in rings {
             var chain = RawExtract.Chain()
-            chain.append(UnsafeBufferPointer(start: ring.first, count: ring.count))
+            chain.take(UnsafeBufferPointer(start: ring.first, count: ring.count))
             if ring.isOuter {
                 parts.append(RawExtract.Area.Part(shell: chain))
             } else if !parts.isEmpty {
@@ -98,10 +97,15 @@ extension TagCodes {
 }
 
 extension RawExtract.Chain {
-    fileprivate mutating func append(_ list: UnsafeBufferPointer<COsmiumNode>) {
+    /// Becomes another chain.
+    fileprivate mutating func take(_ list: UnsafeBufferPointer<COsmiumNode>) {
+        nodes.removeAll(keepingCapacity: true)
         nodes.append(contentsOf: list.lazy.map { $0.id })
+        numbers.removeAll(keepingCapacity: true)
         numbers.append(contentsOf: list.lazy.map { $0.number })
-        positions.append(contentsOf: list.lazy.map { Position($0.longitude, $0.latitude) })
+        // Shapes keep positions, so these are as many as there are and no more: memory that had once held the longest way
+        // would be kept for every one, which is 42 MB for Las Palmas.
+        positions = list.map { Position($0.longitude, $0.latitude) }
     }
 }
 

@@ -27,13 +27,6 @@ enum RawExtract {
                 nodes: Array(nodes[places]), numbers: Array(numbers[places]),
                 positions: Array(positions[places]))
         }
-
-        /// Empties it without giving up its memory.
-        mutating func removeAll() {
-            nodes.removeAll(keepingCapacity: true)
-            numbers.removeAll(keepingCapacity: true)
-            positions.removeAll(keepingCapacity: true)
-        }
     }
 
     struct Way {
