@@ -1,6 +1,7 @@
 #include "AreaBuilder.hpp"
 
 #include "Handover.hpp"
+#include "OSMSource.hpp"
 
 #include <unordered_map>
 
@@ -54,7 +55,7 @@ bool AreaBuilder::collect(const osmium::Relation &relation, osmium::memory::Buff
 
 void AreaBuilder::handOver(const osmium::Relation &relation) {
     std::vector<Tag> list;
-    for (const auto &tag : relation.tags()) { list.push_back({tag.key(), tag.value()}); }
+    copy(relation.tags(), words, list);
     const auto packed = handover(tags.pack(list));
     osmium::memory::Buffer members{1U << 14U, osmium::memory::Buffer::auto_grow::yes};
     if (!collect(relation, members)) {

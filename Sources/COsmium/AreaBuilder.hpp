@@ -4,6 +4,7 @@
 #include "NodePlaces.hpp"
 #include "PackedTags.hpp"
 #include "WayStore.hpp"
+#include "Words.hpp"
 
 #include <vector>
 
@@ -16,14 +17,15 @@ namespace cosmium {
 /// Puts multipolygons together by libosmium's assembler, one after another.
 class AreaBuilder {
 public:
-    AreaBuilder(const COsmiumVisitor &visitor, const WayStore &ways, NodePlaces &places)
-        : visitor(visitor), ways(ways), places(places) {}
+    AreaBuilder(const COsmiumVisitor &visitor, const Words &words, const WayStore &ways, NodePlaces &places)
+        : visitor(visitor), words(words), ways(ways), places(places) {}
 
     /// Hands over the area of a relation, or why there is none.
     void handOver(const osmium::Relation &relation);
 
 private:
     const COsmiumVisitor &visitor;
+    const Words &words;
     const WayStore &ways;
     NodePlaces &places;
     PackedTags tags;

@@ -1,6 +1,7 @@
 #include "COsmium.h"
 
 #include "Extraction.hpp"
+#include "Words.hpp"
 
 #include <cstdio>
 #include <new>
@@ -20,8 +21,9 @@ COsmiumStatus COsmiumRead(
     if (messageSize > 0) { message[0] = '\0'; }
     *counts = {0, 0, 0};
     try {
-        cosmium::OSMSource source{path};
-        cosmium::Extraction{source, *visitor, *counts}.run();
+        const cosmium::Words words{*visitor};
+        cosmium::OSMSource source{path, words};
+        cosmium::Extraction{source, words, *visitor, *counts}.run();
         return COsmiumDone;
     } catch (const std::bad_alloc &) {
         return failed(COsmiumNoMemory, "out of memory", message, messageSize);

@@ -31,8 +31,9 @@ std::vector<const osmium::Relation *> byID(const osmium::memory::Buffer &store) 
 
 }
 
-Extraction::Extraction(OSMSource &source, const COsmiumVisitor &visitor, COsmiumCounts &counts)
-    : source(source), visitor(visitor), counts(counts), keys(visitor.keys, visitor.keys + visitor.keyCount) {}
+Extraction::Extraction(
+    OSMSource &source, const Words &words, const COsmiumVisitor &visitor, COsmiumCounts &counts)
+    : source(source), words(words), visitor(visitor), counts(counts) {}
 
 void Extraction::run() {
     readRelations();
@@ -42,15 +43,17 @@ void Extraction::run() {
     source.close();
     handOverNodes();
     handOverWays(places);
-    AreaBuilder areas{visitor, ways, places};
+    AreaBuilder areas{visitor, words, ways, places};
     for (const auto *relation : relations) { areas.handOver(*relation); }
 }
 
-bool Extraction::isWanted(const std::vector<Tag> &list, bool (*wants)(void *, COsmiumTags)) {
+bool Extraction::isWanted(
+    const std::vector<Tag> &list, bool (*wants)(void *, const std::uint32_t *, std::size_t)) {
+    codes.clear();
     for (const auto &tag : list) {
-        if (keys.count(tag.key) > 0) { return wants(visitor.context, handover(tags.pack(list))); }
+        if (tag.code != 0) { codes.push_back(tag.code); }
     }
-    return false;
+    return !codes.empty() && wants(visitor.context, codes.data(), codes.size());
 }
 
 void Extraction::readRelations() {
@@ -58,8 +61,7 @@ void Extraction::readRelations() {
     source.readRelations([&](const osmium::Relation &relation) {
         ++counts.relations;
         if (!relation.visible() || !isMultipolygon(relation)) { return; }
-        list.clear();
-        for (const auto &tag : relation.tags()) { list.push_back({tag.key(), tag.value()}); }
+        copy(relation.tags(), words, list);
         if (!isWanted(list, visitor.wantsRelation)) { return; }
         relationStore.add_item(relation);
         relationStore.commit();

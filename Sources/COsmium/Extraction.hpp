@@ -5,8 +5,8 @@
 #include "OSMSource.hpp"
 #include "PackedTags.hpp"
 #include "WayStore.hpp"
+#include "Words.hpp"
 
-#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -21,7 +21,7 @@ namespace cosmium {
 /// any order, so nothing is handed over before all is read; then it goes out by id.
 class Extraction {
 public:
-    Extraction(OSMSource &source, const COsmiumVisitor &visitor, COsmiumCounts &counts);
+    Extraction(OSMSource &source, const Words &words, const COsmiumVisitor &visitor, COsmiumCounts &counts);
 
     void run();
 
@@ -33,9 +33,9 @@ private:
     };
 
     OSMSource &source;
+    const Words &words;
     const COsmiumVisitor &visitor;
     COsmiumCounts &counts;
-    std::unordered_set<std::string_view> keys;
 
     osmium::memory::Buffer relationStore{1U << 16U, osmium::memory::Buffer::auto_grow::yes};
     std::vector<const osmium::Relation *> relations;
@@ -43,13 +43,14 @@ private:
     WayStore ways;
     std::vector<KeptNode> nodes;
     PackedTags tags;
+    std::vector<std::uint32_t> codes;
 
     void readRelations();
     void readWays();
     void readNodes(NodePlaces &places);
     void handOverNodes();
     void handOverWays(NodePlaces &places);
-    bool isWanted(const std::vector<Tag> &tags, bool (*wants)(void *, COsmiumTags));
+    bool isWanted(const std::vector<Tag> &tags, bool (*wants)(void *, const std::uint32_t *, std::size_t));
 };
 
 }

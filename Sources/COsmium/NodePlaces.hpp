@@ -1,5 +1,6 @@
 #pragma once
 
+#include "NodeNumbers.hpp"
 #include "Pieces.hpp"
 
 #include <cstdint>
@@ -30,15 +31,9 @@ public:
     Node at(std::int64_t id);
 
 private:
-    /// Ids in rising order, and beside each its location.
-    std::vector<std::int64_t> ids;
+    NodeNumbers numbers;
+    /// By number.
     std::vector<osmium::Location> locations;
-    /// Most files tell nodes in rising order, and ways mostly run over nodes made one after another: the next id is
-    /// looked for behind the last, and then ever farther from it.
-    std::size_t next = 0;
-
-    bool find(std::int64_t id);
-    std::size_t search(std::int64_t id, std::size_t from, std::size_t to) const;
 };
 
 }

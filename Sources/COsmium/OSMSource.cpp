@@ -36,11 +36,11 @@ void drain(osmium::io::Reader &reader, const std::function<void(const osmium::me
     reader.close();
 }
 
-void copy(const osmium::TagList &from, std::vector<Tag> &to) {
-    to.clear();
-    for (const auto &tag : from) { to.push_back({tag.key(), tag.value()}); }
 }
 
+void copy(const osmium::TagList &from, const Words &words, std::vector<Tag> &to) {
+    to.clear();
+    for (const auto &tag : from) { to.push_back({tag.key(), tag.value(), words.code(tag.key(), tag.value())}); }
 }
 
 void refuseHistory(const osmium::io::Header &header) {
@@ -49,7 +49,7 @@ void refuseHistory(const osmium::io::Header &header) {
     }
 }
 
-OSMSource::OSMSource(std::string file) : path(std::move(file)) {
+OSMSource::OSMSource(std::string file, const Words &words) : path(std::move(file)), words(words) {
     const auto bytes = beginning(path);
     if (beginsWith(bytes, "\x1F\x8B")) {
         format = Format::gzip;
@@ -67,7 +67,7 @@ OSMSource::OSMSource(std::string file) : path(std::move(file)) {
 OSMSource::~OSMSource() = default;
 
 PBFFile &OSMSource::pbfFile() {
-    if (pbf == nullptr) { pbf = std::make_unique<PBFFile>(path); }
+    if (pbf == nullptr) { pbf = std::make_unique<PBFFile>(path, words); }
     return *pbf;
 }
 
@@ -81,7 +81,7 @@ void OSMSource::readNodes(const NodeTaker &take) {
             node.id = object.id();
             node.isVisible = object.visible();
             node.location = object.location();
-            copy(object.tags(), node.tags);
+            copy(object.tags(), words, node.tags);
             take(node);
         }
     });
@@ -96,7 +96,7 @@ void OSMSource::readWays(const WayTaker &take) {
             way.isVisible = object.visible();
             way.nodes.clear();
             for (const auto &node : object.nodes()) { way.nodes.push_back(node.ref()); }
-            copy(object.tags(), way.tags);
+            copy(object.tags(), words, way.tags);
             take(way);
         }
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Objects.hpp"
+#include "Words.hpp"
 
 #include <cstdint>
 #include <fstream>
@@ -13,6 +14,7 @@
 #include <osmium/memory/buffer.hpp>
 #include <osmium/osm/entity_bits.hpp>
 #include <osmium/osm/relation.hpp>
+#include <osmium/osm/tag.hpp>
 
 namespace cosmium {
 
@@ -34,13 +36,16 @@ struct NotReadable : std::runtime_error {
 /// Throws `NotOSM` for files that hold several states of one object.
 void refuseHistory(const osmium::io::Header &header);
 
+/// Takes over the tags of an object of libosmium's.
+void copy(const osmium::TagList &from, const Words &words, std::vector<Tag> &to);
+
 class PBFFile;
 
 /// An OSM file that can be read several times over.
 class OSMSource {
 public:
     /// Looks at the first bytes, because names lie.
-    explicit OSMSource(std::string path);
+    OSMSource(std::string path, const Words &words);
     ~OSMSource();
 
     using NodeTaker = std::function<void(const Node &)>;
@@ -61,6 +66,7 @@ private:
     enum class Format { xml, gzip, bzip2, pbf };
 
     std::string path;
+    const Words &words;
     Format format;
     std::unique_ptr<PBFFile> pbf;
 

@@ -12,6 +12,8 @@ namespace cosmium {
 struct Tag {
     std::string_view key;
     std::string_view value;
+    /// As `Words` has it.
+    std::uint32_t code;
 };
 
 /// A node in passing: valid until the next is handed over.

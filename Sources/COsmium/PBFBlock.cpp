@@ -13,6 +13,8 @@ using Numbers = protozero::iterator_range<protozero::pbf_reader::const_uint32_it
 using Deltas = protozero::iterator_range<protozero::pbf_reader::const_sint64_iterator>;
 
 constexpr std::size_t longestText = 1024;
+/// Stands for a number that nobody has asked for yet; there are fewer words.
+constexpr std::uint16_t unknown = 0xFFFFU;
 
 // Fields as the format numbers them.
 enum Block { texts = 1, group = 2, granularity = 17, latitudeOffset = 19, longitudeOffset = 20 };
@@ -46,7 +48,10 @@ constexpr std::uint32_t field(int number, pbf_wire_type type) {
 
 }
 
-PBFBlock::PBFBlock(protozero::data_view block) : bytes(block) { readFrame(); }
+PBFBlock::PBFBlock(protozero::data_view block, const Words &words) : bytes(block), words(words) {
+    readFrame();
+    numbers.assign(texts.size(), unknown);
+}
 
 void PBFBlock::readFrame() {
     protozero::pbf_reader block{bytes};
@@ -71,9 +76,17 @@ void PBFBlock::readTexts(protozero::pbf_reader table) {
     }
 }
 
-std::string_view PBFBlock::text(std::uint64_t number) const {
-    if (number >= texts.size()) { throw Damaged{"a key or value is not in the table of texts"}; }
-    return texts[number];
+Tag PBFBlock::tag(std::uint64_t key, std::uint64_t value) {
+    if (key >= texts.size() || value >= texts.size()) {
+        throw Damaged{"a key or value is not in the table of texts"};
+    }
+    const auto keyNumber = number(key);
+    return {texts[key], texts[value], words.isKey(keyNumber) ? Words::code(keyNumber, number(value)) : 0};
+}
+
+std::uint16_t PBFBlock::number(std::uint64_t text) {
+    if (numbers[text] == unknown) { numbers[text] = words.number(texts[text]); }
+    return numbers[text];
 }
 
 osmium::Location PBFBlock::location(std::int64_t longitude, std::int64_t latitude) const {
@@ -161,18 +174,18 @@ void PBFBlock::readDense(protozero::pbf_reader message, const std::function<void
         while (!tags.empty()) {
             const auto key = next(tags);
             if (key == 0) { break; }
-            node.tags.push_back({text(key), text(next(tags))});
+            node.tags.push_back(tag(key, next(tags)));
         }
         take(node);
     }
 }
 
 void PBFBlock::readNode(protozero::pbf_reader message) {
-    constexpr auto unknown = std::numeric_limits<std::int64_t>::max();
+    constexpr auto nowhere = std::numeric_limits<std::int64_t>::max();
     Numbers keys;
     Numbers values;
-    auto latitude = unknown;
-    auto longitude = unknown;
+    auto latitude = nowhere;
+    auto longitude = nowhere;
     node.id = 0;
     while (message.next()) {
         switch (message.tag_and_type()) {
@@ -186,12 +199,12 @@ void PBFBlock::readNode(protozero::pbf_reader message) {
         default: message.skip();
         }
     }
-    if (latitude == unknown || longitude == unknown) { throw Damaged{"a node has no place"}; }
+    if (latitude == nowhere || longitude == nowhere) { throw Damaged{"a node has no place"}; }
     node.location = location(longitude, latitude);
     node.tags.clear();
     while (!keys.empty() && !values.empty()) {
-        const auto key = text(next(keys));
-        node.tags.push_back({key, text(next(values))});
+        const auto key = next(keys);
+        node.tags.push_back(tag(key, next(values)));
     }
 }
 
@@ -214,8 +227,8 @@ void PBFBlock::readWay(protozero::pbf_reader message) {
     while (!nodes.empty()) { way.nodes.push_back(id.add(next(nodes))); }
     way.tags.clear();
     while (!keys.empty() && !values.empty()) {
-        const auto key = text(next(keys));
-        way.tags.push_back({key, text(next(values))});
+        const auto key = next(keys);
+        way.tags.push_back(tag(key, next(values)));
     }
 }
 

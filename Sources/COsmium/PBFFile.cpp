@@ -32,17 +32,17 @@ static_assert(
 
 }
 
-PBFFile::PBFFile(std::string file) : path(std::move(file)), frames(path) {
+PBFFile::PBFFile(std::string file, const Words &words) : path(std::move(file)), words(words), frames(path) {
     if (!frames.next("OSMHeader", packed)) { throw NotOSM{"the file has no header"}; }
     refuseHistory(detail::decode_header(packed));
 }
 
 void PBFFile::readNodes(const OSMSource::NodeTaker &take) {
-    forEachBlock(osmium::osm_entity_bits::node, [&take](auto block) { PBFBlock{block}.forEachNode(take); });
+    forEachBlock(osmium::osm_entity_bits::node, [&](auto block) { PBFBlock{block, words}.forEachNode(take); });
 }
 
 void PBFFile::readWays(const OSMSource::WayTaker &take) {
-    forEachBlock(osmium::osm_entity_bits::way, [&take](auto block) { PBFBlock{block}.forEachWay(take); });
+    forEachBlock(osmium::osm_entity_bits::way, [&](auto block) { PBFBlock{block, words}.forEachWay(take); });
 }
 
 void PBFFile::readRelations(const OSMSource::RelationTaker &take) {
@@ -58,20 +58,38 @@ void PBFFile::readRelations(const OSMSource::RelationTaker &take) {
 void PBFFile::forEachBlock(Types types, const BlockTaker &take) {
     if (!isIndexed) { return index(types, take); }
     std::ifstream file{path, std::ios::binary};
-    for (const auto &blob : blobs) {
+    for (auto &blob : blobs) {
         if ((blob.types & types) == osmium::osm_entity_bits::nothing) { continue; }
-        packed.resize(blob.size);
-        file.seekg(static_cast<std::streamoff>(blob.offset));
-        if (!file.read(&packed[0], static_cast<std::streamsize>(blob.size))) { throw NotReadable{"reading failed"}; }
-        take(detail::decode_blob(packed, unpacked));
+        blob.types &= ~types;
+        if (blob.kept.empty()) {
+            packed.resize(blob.size);
+            file.seekg(static_cast<std::streamoff>(blob.offset));
+            if (!file.read(&packed[0], static_cast<std::streamsize>(blob.size))) {
+                throw NotReadable{"reading failed"};
+            }
+            take(detail::decode_blob(packed, unpacked));
+        } else {
+            take(blob.kept);
+            if (blob.types == osmium::osm_entity_bits::nothing) { blob.kept = {}; }
+        }
     }
 }
 
 void PBFFile::index(Types types, const BlockTaker &take) {
+    std::size_t keptSize = 0;
     while (frames.next("OSMData", packed)) {
         const auto block = detail::decode_blob(packed, unpacked);
-        blobs.push_back({frames.lastBlob(), static_cast<std::uint32_t>(packed.size()), PBFBlock{block}.types()});
-        if ((blobs.back().types & types) != osmium::osm_entity_bits::nothing) { take(block); }
+        Blob blob{frames.lastBlob(), static_cast<std::uint32_t>(packed.size()), PBFBlock{block, words}.types(), {}};
+        if ((blob.types & types) != osmium::osm_entity_bits::nothing) { take(block); }
+        blob.types &= ~types;
+        // A blob that is not packed lies in what was read.
+        const bool isUnpacked = block.data() == unpacked.data();
+        if (isUnpacked && blob.types != osmium::osm_entity_bits::nothing && keptSize + block.size() <= mostKept) {
+            keptSize += block.size();
+            blob.kept = std::move(unpacked);
+            unpacked = {};
+        }
+        blobs.push_back(std::move(blob));
     }
     isIndexed = true;
 }

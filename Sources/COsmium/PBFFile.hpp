@@ -14,24 +14,32 @@ namespace cosmium {
 /// libosmium's own reader unpacks ahead into a queue, on threads that each keep memory of their own: for a city of
 /// three megabytes that was more than all that is made of it. Which objects a blob holds is noted when it is first
 /// unpacked; later readings pass over blobs that have none of those asked for, so that in a sorted file every object
-/// is decoded once.
+/// is decoded once. Each kind of object is read once; until then the first blobs are kept as they were unpacked, which
+/// takes as long as going through them.
 class PBFFile {
 public:
     /// Throws `NotOSM` when the file has no header or several states of one object.
-    explicit PBFFile(std::string path);
+    PBFFile(std::string path, const Words &words);
 
     void readNodes(const OSMSource::NodeTaker &take);
     void readWays(const OSMSource::WayTaker &take);
     void readRelations(const OSMSource::RelationTaker &take);
 
 private:
+    /// So many bytes are kept unpacked: a city of six megabytes, and little beside what is made of a larger one.
+    static constexpr std::size_t mostKept = 16U << 20U;
+
     struct Blob {
         std::uint64_t offset;
         std::uint32_t size;
+        /// What it holds that has not been read yet.
         osmium::osm_entity_bits::type types;
+        /// Its unpacked bytes; empty when they are not kept.
+        std::string kept;
     };
 
     std::string path;
+    const Words &words;
     PBFFrames frames;
     std::vector<Blob> blobs;
     bool isIndexed = false;

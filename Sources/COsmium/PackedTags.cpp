@@ -1,12 +1,11 @@
 #include "PackedTags.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 
 namespace cosmium {
 
-PackedTags::Place PackedTags::pack(const std::vector<Tag> &tags) {
+void PackedTags::sort(const std::vector<Tag> &tags) {
     sorted.clear();
     for (const auto &tag : tags) {
         // Most objects have few tags, and those in order.
@@ -14,27 +13,52 @@ PackedTags::Place PackedTags::pack(const std::vector<Tag> &tags) {
         while (place != sorted.begin() && tag.key < std::prev(place)->key) { --place; }
         if (place == sorted.begin() || std::prev(place)->key != tag.key) { sorted.insert(place, tag); }
     }
-    scratch.clear();
+}
+
+std::size_t PackedTags::sortedSize() const {
+    std::size_t bytes = 0;
     for (const auto &tag : sorted) {
-        scratch.insert(scratch.end(), tag.key.begin(), tag.key.end());
-        scratch.push_back('\0');
-        scratch.insert(scratch.end(), tag.value.begin(), tag.value.end());
-        scratch.push_back('\0');
+        bytes += (tag.code != 0 ? sizeof tag.code : 0) + tag.key.size() + tag.value.size() + 2;
     }
-    return {scratch.data(), static_cast<std::uint32_t>(scratch.size())};
+    return (bytes + sizeof(std::uint32_t) - 1) / sizeof(std::uint32_t);
+}
+
+PackedTags::Place PackedTags::write(std::uint32_t *to) const {
+    Place place{to, 0, 0};
+    for (const auto &tag : sorted) {
+        if (tag.code != 0) { to[place.codeCount++] = tag.code; }
+    }
+    auto *const first = reinterpret_cast<char *>(to + place.codeCount);
+    auto *text = first;
+    const auto add = [&text](std::string_view part) {
+        text = std::copy(part.begin(), part.end(), text);
+        *text++ = '\0';
+    };
+    for (const auto &tag : sorted) {
+        add(tag.key);
+        add(tag.value);
+    }
+    place.size = static_cast<std::uint32_t>(text - first);
+    return place;
+}
+
+PackedTags::Place PackedTags::pack(const std::vector<Tag> &tags) {
+    sort(tags);
+    scratch.resize(sortedSize());
+    return write(scratch.data());
 }
 
 PackedTags::Place PackedTags::keep(const std::vector<Tag> &tags) {
-    const auto packed = pack(tags);
-    if (packed.size > left) {
-        left = std::max<std::size_t>(pieceSize, packed.size);
-        pieces.emplace_back(new char[left]);
+    sort(tags);
+    const auto size = sortedSize();
+    if (size > left) {
+        left = std::max(pieceSize, size);
+        pieces.emplace_back(new std::uint32_t[left]);
         next = pieces.back().get();
     }
-    if (packed.size > 0) { std::memcpy(next, packed.first, packed.size); }
-    const Place place{next, packed.size};
-    next += packed.size;
-    left -= packed.size;
+    const auto place = write(next);
+    next += size;
+    left -= size;
     return place;
 }
 

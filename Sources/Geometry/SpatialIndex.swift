@@ -31,7 +31,7 @@ public struct SpatialIndex: Sendable {
         for box in boxes {
             keys.append(curve.key(of: box.isEmpty ? corner : box.centre, number: keys.count))
         }
-        let order = HilbertCurve.numbers(inOrderOf: &keys).map { Int32(truncatingIfNeeded: $0) }
+        let order = CountingSort.numbers(inOrderOf: &keys).map { Int32(truncatingIfNeeded: $0) }
         self.init(inOrder: order) { boxes[$0] }
     }
 

@@ -23,7 +23,7 @@ public struct OSMObjectID: Hashable, Sendable {
 
 extension OSMObjectID: CustomStringConvertible {
     /// As in OpenStreetMap's own addresses: `node/123`.
-    public var description: String { "\(kind.rawValue)/\(number)" }
+    public var description: String { kind.rawValue + "/" + String(number) }
 }
 
 extension OSMObjectID: Comparable {

@@ -19,9 +19,7 @@ public struct OSMReader: Sendable {
     /// - Throws: `OSMReadError` for what is no file, no OSM data, or damaged so that reading cannot go on.
     public func read(_ path: String) throws(OSMReadError) -> OSMExtract {
         let file = try PlainFile(path)
-        let features = MapFeatures.bundled
-        let assembly = ExtractAssembly(access: access, sorter: FeatureSorter(features), parts: parts)
-        let keys = Set(access.keys + features.keys).sorted()
-        return try RawCollector(assembly).read(file, path: path, keys: keys)
+        let assembly = ExtractAssembly(access: access, sorter: FeatureSorter(.bundled), parts: parts)
+        return try RawCollector(assembly).read(file, path: path)
     }
 }

@@ -25,9 +25,23 @@ public struct OSMTags: Hashable, Sendable {
     public subscript(key: String) -> String? {
         var found: String?
         forEach { name, value in
-            if found == nil, name.elementsEqual(key.utf8) { found = String(decoding: value, as: UTF8.self) }
+            if found == nil, OSMTags.isSame(name, key) { found = String(decoding: value, as: UTF8.self) }
         }
         return found
+    }
+
+    /// The values of several keys, in their order; nil for those that are not there.
+    public func values(of keys: [String]) -> [String?] {
+        var values = [String?](repeating: nil, count: keys.count)
+        forEach { name, value in
+            guard let place = keys.firstIndex(where: { OSMTags.isSame(name, $0) }) else { return }
+            values[place] = String(decoding: value, as: UTF8.self)
+        }
+        return values
+    }
+
+    private static func isSame(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ key: String) -> Bool {
+        name.count == key.utf8.count && name.elementsEqual(key.utf8)
     }
 
     /// Whether there are no tags.
@@ -46,8 +60,9 @@ public struct OSMTags: Hashable, Sendable {
     /// The tags whose keys are among `keys`.
     public func only(_ keys: [String]) -> OSMTags {
         var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
         forEach { key, value in
-            guard keys.contains(where: { key.elementsEqual($0.utf8) }) else { return }
+            guard keys.contains(where: { OSMTags.isSame(key, $0) }) else { return }
             kept += key
             kept.append(0)
             kept += value

@@ -6,7 +6,7 @@ public import Geometry
 /// centimetres apart, so bridges and tunnels stay apart from what they cross.
 public struct OSMWay: Hashable, Sendable {
     /// What the line stands for.
-    public enum Course: Hashable, Sendable {
+    public enum Course: String, Hashable, Sendable {
         /// The way itself.
         case line
         /// The edge of a surface that is walked across.

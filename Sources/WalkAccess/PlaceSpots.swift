@@ -1,3 +1,4 @@
+import Geometry
 public import PedestrianNetworks
 
 /// Where many places join the network, found once and kept in the order of its nodes: 32 bytes a location and 8 a place.
@@ -15,12 +16,12 @@ public struct PlaceSpots: Sendable {
     /// The spots of `places` on `network`.
     public init(_ places: NetworkPlaces, on network: PedestrianNetwork) {
         let all = places.locations.map { network.spot(of: $0) }
-        let keys = (0..<places.count).map { place -> UInt64 in
+        var keys = (0..<places.count).map { place -> UInt64 in
             let range = places.range(place)
             let start = range.isEmpty ? Int32.max : network.graph.placeOnCurve(all[range.lowerBound].tail)
             return UInt64(start) << 32 | UInt64(place)
         }
-        let order = keys.sorted().map { Int32(truncatingIfNeeded: $0) }
+        let order = CountingSort.numbers(inOrderOf: &keys).map { Int32(truncatingIfNeeded: $0) }
         var first: [Int32] = [0]
         var spots: [ChainSpot] = []
         first.reserveCapacity(order.count + 1)

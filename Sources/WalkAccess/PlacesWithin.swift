@@ -4,40 +4,52 @@ public import PedestrianNetworks
 ///
 /// Immutable and shared by all tasks. 8 bytes per location and end, 4 bytes a node.
 public struct TargetColumns: Sendable {
-    /// The locations on their chains of the targets that hang at several ends.
+    /// The locations on their chains of the targets that hang at several ends, chain by chain.
     let spots: [ChainSpot]
     /// By place of `spots`, the number of its target among those that hang at several ends.
     let several: [Int32]
-    /// By number among those that hang at several ends, the target.
+    /// Where each chain's places begin in `spots`.
+    let firstOnChain: [Int32]
+    /// By number among those that hang at several ends, the target; in the order of the nodes they hang at.
     let targetOfSeveral: [Int32]
     /// Where the targets at each node begin; one more entry than there are nodes.
     let first: [Int32]
-    /// The targets hung at a node, node by node.
+    /// The targets hung at a node, node by node: those that hang nowhere else first, so that which kind comes next can
+    /// mostly be foretold.
     let hung: [HungTarget]
-    /// Places of `spots` by chain.
-    let byChain: [Int32]
-    /// Where each chain's places begin in `byChain`.
-    let firstOnChain: [Int32]
 
     /// Hangs `places` onto `network`.
     public init(_ places: NetworkPlaces, on network: PedestrianNetwork) {
         precondition(places.count <= HungTarget.mostTargets, "a target is named by 24 bits")
         let all = places.locations.map { network.spot(of: $0) }
-        var ends = [Int32](repeating: 0, count: places.count)
-        for (number, spot) in all.enumerated() {
-            HungTarget.forEachEnd(of: spot) { _, _ in ends[Int(places.place[number])] += 1 }
-        }
-        let targetOfSeveral = ends.indices.filter { ends[$0] > 1 }.map { Int32($0) }
+        let targetOfSeveral = TargetColumns.targetsOfSeveralEnds(all, places, on: network)
         var number = [Int32](repeating: -1, count: places.count)
         for (place, target) in targetOfSeveral.enumerated() { number[Int(target)] = Int32(place) }
         self.targetOfSeveral = targetOfSeveral
         (first, hung) = TargetColumns.hang(all, places, number, on: network)
         let kept = all.indices.filter { number[Int(places.place[$0])] >= 0 }
-        spots = kept.map { all[$0] }
-        several = kept.map { number[Int(places.place[$0])] }
-        let chainOrder = GroupedOrder(spots.map(\.chain), groups: network.chains.count)
-        byChain = chainOrder.items
-        firstOnChain = chainOrder.first
+        let byChain = GroupedOrder(kept.map { all[$0].chain }, groups: network.chains.count)
+        spots = byChain.items.map { all[kept[Int($0)]] }
+        several = byChain.items.map { number[Int(places.place[kept[Int($0)]])] }
+        firstOnChain = byChain.first
+    }
+
+    /// In the order of the nodes that they hang at, so that what one search reaches lies together.
+    private static func targetsOfSeveralEnds(
+        _ spots: [ChainSpot], _ places: NetworkPlaces, on network: PedestrianNetwork
+    ) -> [Int32] {
+        var ends = [Int32](repeating: 0, count: places.count)
+        var node = [Int32](repeating: 0, count: places.count)
+        for (place, spot) in spots.enumerated() {
+            HungTarget.forEachEnd(of: spot) { end, _ in
+                let target = Int(places.place[place])
+                ends[target] += 1
+                node[target] = end
+            }
+        }
+        let targets = ends.indices.filter { ends[$0] > 1 }.map { Int32($0) }
+        let order = GroupedOrder(targets.map { node[Int($0)] }, groups: network.graph.nodeCount)
+        return order.items.map { targets[Int($0)] }
     }
 
     /// Reads the columns of `nodes` in their order, a word of every cache line of 64 bytes.
@@ -57,12 +69,15 @@ public struct TargetColumns: Sendable {
     ) -> (first: [Int32], hung: [HungTarget]) {
         var nodes: [Int32] = []
         var targets: [HungTarget] = []
-        for (place, spot) in spots.enumerated() {
-            let target = places.place[place]
-            let several = number[Int(target)]
-            HungTarget.forEachEnd(of: spot) { node, beyond in
-                nodes.append(node)
-                targets.append(HungTarget(beyond: beyond, number: several < 0 ? target : ~several))
+        for isOfSeveral in [false, true] {
+            for (place, spot) in spots.enumerated() {
+                let target = places.place[place]
+                let several = number[Int(target)]
+                guard isOfSeveral == (several >= 0) else { continue }
+                HungTarget.forEachEnd(of: spot) { node, beyond in
+                    nodes.append(node)
+                    targets.append(HungTarget(beyond: beyond, number: several < 0 ? target : ~several))
+                }
             }
         }
         let order = GroupedOrder(nodes, groups: network.graph.nodeCount)
@@ -139,6 +154,9 @@ public struct PlacesWithinSearch: Sendable {
         guard count > 1, Int(last) - Int(first) <= PlacesWithinSearch.widestGap * count else { return }
         search.readAhead(of: Int(first)..<Int(last) + 1, on: network)
         linesRead ^= targets.read(Int(first)..<Int(last) + 1)
+        for rank in ranks {
+            for spot in places[rank] { linesRead ^= Int64(targets.firstOnChain[Int(spot.chain)]) }
+        }
     }
 
     /// Calls `body` with every target within `limit` of a place with these locations, once each.
@@ -161,62 +179,54 @@ public struct PlacesWithinSearch: Sendable {
             offerOnChain(of: spot, limit)
         }
         search.run(on: network, within: limit)
-        PlacesWithinSearch.readOff(&search, targets, &several, limit, body)
+        PlacesWithinSearch.readOff(
+            &search, targets.first, targets.hung, &several.distance, &several.found, &several.count,
+            tooFar: PlacesWithinSearch.tooFar(limit), body)
         several.forEach { body(Int(targets.targetOfSeveral[$0]), $1) }
     }
 
     /// A target that hangs at one end only is met once, because each node is; the others wait for their least distance.
     private static func readOff(
-        _ search: inout WalkSearch, _ targets: TargetColumns, _ several: inout LeastDistances,
-        _ limit: WalkingDistance, _ body: (_ target: Int, _ distance: WalkingDistance) -> Void
+        _ search: inout WalkSearch, _ first: [Int32], _ hung: [HungTarget], _ distance: inout [Int64],
+        _ found: inout [Int32], _ count: inout Int, tooFar: Int64,
+        _ body: (_ target: Int, _ distance: WalkingDistance) -> Void
     ) {
-        let (first, hung) = (targets.first, targets.hung)
+        let (first, hung) = (first.span, hung.span)
+        var distance = distance.mutableSpan
+        var found = found.mutableSpan
+        // Kept in a register, where the caller's own would be written after every offer.
+        var offered = count
         search.drain { node, label in
-            for place in Int(first[node])..<Int(first[node + 1]) {
-                let target = hung[place]
-                let walked = WalkingDistance(micrometres: label.walked + target.beyond)
-                guard walked <= limit else { continue }
+            var next = Int(first[node])
+            let end = Int(first[node &+ 1])
+            let before = label.walked
+            while next < end {
+                let target = hung[next]
+                next &+= 1
+                let walked = before &+ target.beyond
                 if target.isOneOfSeveral {
-                    several.offer(target.number, walked)
-                } else {
-                    body(target.number, walked)
+                    LeastDistances.offer(target.number, walked, tooFar, &distance, &found, &offered)
+                } else if walked < tooFar {
+                    body(target.number, WalkingDistance(micrometres: walked))
                 }
             }
         }
+        count = offered
+    }
+
+    /// The first distance beyond a limit; without one, the last that there is.
+    private static func tooFar(_ limit: WalkingDistance) -> Int64 {
+        limit.micrometres == .max ? .max : limit.micrometres + 1
     }
 
     private mutating func offerOnChain(of spot: ChainSpot, _ limit: WalkingDistance) {
         let chain = Int(spot.chain)
         for place in Int(targets.firstOnChain[chain])..<Int(targets.firstOnChain[chain + 1]) {
-            let number = Int(targets.byChain[place])
-            let other = targets.spots[number]
+            let other = targets.spots[place]
             let walked =
                 WalkingDistance(micrometres: spot.leg.micrometres + spot.along(to: other)) + other.leg
-            if walked <= limit { several.offer(Int(targets.several[number]), walked) }
+            several.offer(
+                Int(targets.several[place]), walked.micrometres, tooFar: PlacesWithinSearch.tooFar(limit))
         }
-    }
-}
-
-/// The least of the distances offered for each of several things.
-private struct LeastDistances: Sendable {
-    private var distance: [Int64]
-    private var found: [Int32] = []
-
-    init(count: Int) { distance = [Int64](repeating: .max, count: count) }
-
-    mutating func offer(_ number: Int, _ walked: WalkingDistance) {
-        let known = distance[number]
-        guard walked.micrometres < known else { return }
-        if known == .max { found.append(Int32(number)) }
-        distance[number] = walked.micrometres
-    }
-
-    /// Calls `body` with each thing a distance was offered for, and forgets it.
-    mutating func forEach(_ body: (_ number: Int, _ least: WalkingDistance) -> Void) {
-        for number in found {
-            body(Int(number), WalkingDistance(micrometres: distance[Int(number)]))
-            distance[Int(number)] = .max
-        }
-        found.removeAll(keepingCapacity: true)
     }
 }

@@ -1,3 +1,4 @@
+import NetworkFixtures
 import Testing
 
 @testable import OpenStreetMap
@@ -24,6 +25,39 @@ struct PBFLayoutTests {
                 extract: Self.sample, isDense: isDense, isReversed: isReversed,
                 objectsInBlob: objectsInBlob)
             #expect(try MadeFile(layout.bytes, name: "e.osm.pbf").read() == plain, "reversed: \(isReversed)")
+        }
+    }
+
+    /// Blobs are read several times, and some kept as they were unpacked.
+    @Test(arguments: [false, true], [nil, 1, 3])
+    func packedBlobsSayTheSame(_ isOneBlob: Bool, _ objectsInBlob: Int?) throws {
+        let plain = try Self.sample.read()
+        for isPacked in [false, true] {
+            let layout = PBFEncoder(
+                extract: Self.sample, objectsInBlob: objectsInBlob, isOneBlob: isOneBlob, isPacked: isPacked)
+            #expect(try MadeFile(layout.bytes, name: "e.osm.pbf").read() == plain, "packed: \(isPacked)")
+        }
+    }
+
+    /// Ids in runs and far apart, negative and next to where pages of 64 meet.
+    @Test func everyIDFindsItsPlace() throws {
+        var random = SeededRandom(seed: 12)
+        var ids: Set<Int64> = [-65, -64, -63, -1, 0, 1, 63, 64, 65, 127, 128, 1 << 60, -1 << 60]
+        for _ in 0..<300 { ids.insert(Int64.random(in: -40_000_000_000...40_000_000_000, using: &random)) }
+        for _ in 0..<300 { ids.insert(Int64.random(in: 10_000...10_700, using: &random)) }
+        var made = MadeExtract()
+        for (place, id) in ids.shuffled(using: &random).enumerated() {
+            made.node(id, Double(place % 30) * 10, Double(place / 30) * 10)
+        }
+        let walked = ids.shuffled(using: &random)
+        for first in stride(from: 0, to: walked.count, by: 7) {
+            made.way(Int64(first + 1), Array(walked[first..<min(first + 8, walked.count)]))
+        }
+        let positions = Dictionary(uniqueKeysWithValues: made.nodes.map { ($0.id, $0.position) })
+        for bytes in [Array(made.xml.utf8), PBFEncoder(extract: made).bytes] {
+            let ways = try MadeFile(bytes).read().ways
+            #expect(Set(ways.flatMap(\.nodes)) == ids)
+            for way in ways { #expect(way.nodes.map { positions[$0] } == way.positions) }
         }
     }
 

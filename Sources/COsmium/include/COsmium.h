@@ -12,12 +12,16 @@ extern "C" {
 /// A small C interface over libosmium: what a visitor asks for is read out of an OSM file and handed over in the
 /// order of ids, whatever the order in the file. No C++ exception gets through.
 
-/// The tags of one object, each a key and a value that end with a zero, sorted by the bytes of the keys, each key
-/// once; valid during the call only.
+/// The tags of one object, sorted by the bytes of the keys, each key once; valid during the call only.
 typedef struct {
+    /// Each a key and a value that end with a zero.
     const char *first;
     /// In bytes, zeros included.
     size_t size;
+    /// Those whose keys the visitor knows: the number of the key above the 16 bits of the value's, which are 0 for
+    /// a value that it does not know.
+    const uint32_t *codes;
+    size_t codeCount;
 } COsmiumTags;
 
 /// A node of a way or ring; both coordinates are NaN when the file does not have the node.
@@ -47,13 +51,16 @@ typedef enum {
 /// What to look for and whom to tell. All functions must be given; they are called on the caller's thread.
 typedef struct {
     void *context;
+    /// Words that codes have numbers for, by place from 1 on, each once, at most 65,535; the first `keyCount` are keys.
     /// Objects that have none of these keys are passed over.
-    const char *const *keys;
+    const char *const *words;
+    size_t wordCount;
     size_t keyCount;
-    /// Whether a node, a way or a multipolygon relation with these tags is to be handed over.
-    bool (*wantsNode)(void *context, COsmiumTags tags);
-    bool (*wantsWay)(void *context, COsmiumTags tags);
-    bool (*wantsRelation)(void *context, COsmiumTags tags);
+    /// Whether a node, a way or a multipolygon relation with tags of these codes is to be handed over. Codes come in
+    /// the order of the file; of a key given twice the first stands.
+    bool (*wantsNode)(void *context, const uint32_t *codes, size_t count);
+    bool (*wantsWay)(void *context, const uint32_t *codes, size_t count);
+    bool (*wantsRelation)(void *context, const uint32_t *codes, size_t count);
     void (*node)(void *context, COsmiumNode node, COsmiumTags tags);
     void (*way)(void *context, int64_t id, const COsmiumNode *nodes, size_t count, COsmiumTags tags);
     void (*area)(void *context, int64_t relation, const COsmiumRing *rings, size_t count, COsmiumTags tags);

@@ -18,6 +18,9 @@ struct CodedConditions: Sendable {
             }
         }
 
+        /// Its key as a bit, if that has to be there.
+        var needed: UInt64 { holdsWithout ? 0 : 1 << UInt64(key) }
+
         func holds(_ codes: TagCodes) -> Bool {
             guard let value = codes.value(of: key) else { return holdsWithout }
             return holdsWithAny || values[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1
@@ -25,8 +28,11 @@ struct CodedConditions: Sendable {
     }
 
     private var terms: [Term] = []
-    /// By condition: where its terms that must all hold end, and those after them of which none may.
-    private var ends: [(all: Int, none: Int)] = []
+    /// By condition: where its terms that must all hold end, and those after them of which none may; and the keys, as
+    /// bits, without which it cannot hold.
+    private var ends: [(all: Int, none: Int, needed: UInt64)] = []
+    /// The keys without all of which no condition holds; all when some condition needs none.
+    private var needed: UInt64 = 0
 
     /// Conditions that hold where `when` does and nothing of `unless`.
     init(_ conditions: [(when: TagCondition, unless: TagCondition)]) {
@@ -34,7 +40,9 @@ struct CodedConditions: Sendable {
             terms += condition.when.terms.map { Term($0.key, $0.allowed) }
             let all = terms.count
             terms += condition.unless.terms.map { Term($0.key, $0.allowed) }
-            ends.append((all, terms.count))
+            let own = terms[(ends.last?.none ?? 0)..<all].reduce(UInt64(0)) { $0 | $1.needed }
+            ends.append((all, terms.count, own))
+            needed |= own == 0 ? .max : own
         }
     }
 
@@ -45,10 +53,11 @@ struct CodedConditions: Sendable {
 
     /// The place of the first condition that holds.
     func first(for codes: TagCodes) -> Int? {
+        guard codes.keys & needed != 0 || needed == .max else { return nil }
         var start = 0
         for place in ends.indices {
             let end = ends[place]
-            if holds(start, end.all, end.none, codes) { return place }
+            if codes.keys & end.needed == end.needed, holds(start, end.all, end.none, codes) { return place }
             start = end.none
         }
         return nil

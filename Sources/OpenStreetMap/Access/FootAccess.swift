@@ -5,20 +5,17 @@
 public struct FootAccess: Sendable {
     /// Whose customs hold.
     public let profile: FootProfile
-    private let never: [FootTable.Row]
-    private let ways: [FootTable.Row]
-    private let table: FootTable
-    private let coded: (never: CodedConditions, ways: CodedConditions)
+    private let table: CodedFootTable
+    private let area: (key: UInt16, yes: UInt16, no: UInt16)
 
     /// The bundled table as it holds in a profile.
     public init(profile: FootProfile = .default) {
+        let words = TagWords.bundled
         self.profile = profile
-        table = .bundled
-        never = table.never.filter { $0.holds(in: profile) }
-        ways = table.ways.filter { $0.holds(in: profile) }
-        coded = (
-            CodedConditions(never.map { ($0.when, $0.unless) }),
-            CodedConditions(ways.map { ($0.when, $0.unless) })
+        table = CodedFootTable(.bundled, profile: profile)
+        area = (
+            words.number(of: FootTable.areaKey.utf8), words.number(of: "yes".utf8),
+            words.number(of: "no".utf8)
         )
     }
 
@@ -26,17 +23,14 @@ public struct FootAccess: Sendable {
     ///
     /// An access key that keeps to a few (`private`) makes private only what the rows would open to all: a
     /// private motorway is no footpath.
-    public func access(ofWay tags: OSMTags) -> WayAccess { access(ofWay: tags, TagCodes(tags)) }
+    public func access(ofWay tags: OSMTags) -> WayAccess { access(ofWay: TagCodes(tags)) }
 
-    /// The same, with the tags' codes at hand.
-    func access(ofWay tags: OSMTags, _ codes: TagCodes) -> WayAccess {
-        if let place = coded.never.first(for: codes) { return .notWalkable(never[place].rule) }
-        guard let place = coded.ways.first(for: codes) else { return .notAWay }
-        let row = ways[place]
+    /// The same by the tags' codes.
+    func access(ofWay codes: TagCodes) -> WayAccess {
+        if let rule = table.never(codes) { return .notWalkable(rule) }
+        guard let row = table.way(codes) else { return .notAWay }
         let byRow: WayAccess = row.isWalkable ? .walkable(row.rule) : .notWalkable(row.rule)
-        guard let key = table.decidingKey(in: tags), row.openedBy?.contains(key) ?? true || row.isWalkable,
-            let (meaning, rule) = table.meaning(of: key, in: tags)
-        else { return byRow }
+        guard let (meaning, rule) = table.decision(codes, among: row.openedBy) else { return byRow }
         switch meaning {
         case .open: return .walkable(rule)
         case .privateOnly: return row.isWalkable ? .privateOnly(rule) : byRow
@@ -44,40 +38,40 @@ public struct FootAccess: Sendable {
         }
     }
 
+    /// Whether tags of these codes are those of a way at all.
+    func concernsWay(_ codes: TagCodes) -> Bool { table.concernsWay(codes) }
+
     /// Whether a closed way, or a multipolygon, with these tags is walked across and not only around.
     ///
     /// `area=yes` and `area=no` decide where they are given; a multipolygon is always an area.
     public func isArea(_ tags: OSMTags, isMultipolygon: Bool = false) -> Bool {
-        isMultipolygon || isArea(tags, TagCodes(tags))
+        isMultipolygon || isArea(TagCodes(tags))
     }
 
-    /// The same for a closed way, with the tags' codes at hand.
-    func isArea(_ tags: OSMTags, _ codes: TagCodes) -> Bool {
-        let area = tags["area"]
-        if area == "yes" { return true }
-        guard area != "no", let place = coded.ways.first(for: codes) else { return false }
-        return ways[place].closedIsArea
+    /// The same for a closed way by the tags' codes.
+    func isArea(_ codes: TagCodes) -> Bool {
+        let said = codes.value(of: area.key)
+        if said == area.yes { return true }
+        return said != area.no && table.way(codes)?.closedIsArea ?? false
     }
+
+    /// Whether tags of these codes say that a closed way is a line.
+    func isNoArea(_ codes: TagCodes) -> Bool { codes.value(of: area.key) == area.no }
 
     /// Whether a walker gets through a node with these tags.
-    public func passage(ofNode tags: OSMTags) -> NodePassage {
-        if let key = table.decidingKey(in: tags), let (meaning, rule) = table.meaning(of: key, in: tags) {
+    public func passage(ofNode tags: OSMTags) -> NodePassage { passage(ofNode: TagCodes(tags)) }
+
+    /// The same by the tags' codes.
+    func passage(ofNode codes: TagCodes) -> NodePassage {
+        if let (meaning, rule) = table.decision(codes) {
             switch meaning {
             case .open: return .open
             case .privateOnly: return .privateOnly(rule)
             case .closed: return .closed(rule)
             }
         }
-        guard let barrier = tags["barrier"] else { return .open }
-        if table.locked.condition.holds(tags) { return .closed(table.locked.rule) }
-        guard let row = table.barriers.first(where: { $0.allowed.holds(barrier) }), !row.isOpen
-        else { return .open }
-        return .closed(row.rule)
-    }
-
-    /// Keys that a way must have one of, or a node, for its tags to be judged here.
-    var keys: [String] {
-        let ofWays = (never + ways).flatMap { $0.when.terms.map(\.key) }
-        return table.accessKeys + ["barrier"] + ofWays
+        guard let barrier = table.barrier(codes) else { return .open }
+        if let lock = table.lock(codes) { return .closed(lock) }
+        return barrier.isOpen ? .open : .closed(barrier.rule)
     }
 }

@@ -36,19 +36,20 @@ struct FootTable: Sendable {
     let barriers: [BarrierRow]
     let locked: (condition: TagCondition, rule: FootRule)
 
-    /// All keys, and all values, that rows for ways speak of.
+    /// The key of what stands in the way on a node.
+    static let barrierKey = "barrier"
+    /// The key that says whether a closed way is a surface.
+    static let areaKey = "area"
+
+    /// All keys, and all values.
     var words: (keys: [String], values: [String]) {
-        let words = (never + ways).flatMap { [$0.when.words, $0.unless.words] }
-        return (words.flatMap(\.keys), words.flatMap(\.values))
-    }
-
-    /// The most specific access key that is there.
-    func decidingKey(in tags: OSMTags) -> String? { accessKeys.first { tags[$0] != nil } }
-
-    /// What the value of an access key says; nil for a value that is not listed.
-    func meaning(of key: String, in tags: OSMTags) -> (Meaning, FootRule)? {
-        guard let value = tags[key], let (meaning, reason) = meanings[value] else { return nil }
-        return (meaning, FootRule(id: "\(key)=\(value)", reason: reason))
+        let words = (never + ways).flatMap { [$0.when.words, $0.unless.words] } + [locked.condition.words]
+        return (
+            words.flatMap(\.keys) + accessKeys + [Self.barrierKey, Self.areaKey],
+            words.flatMap(\.values) + meanings.keys.sorted() + barriers.flatMap(\.allowed.words) + [
+                "yes", "no",
+            ]
+        )
     }
 
     /// The table that comes with the program.

@@ -26,17 +26,15 @@ struct MapFeatures: Sendable {
     let crossedOver: TagCondition
     let notCrossedOver: TagCondition
 
-    /// The keys an object must have one of to matter.
-    var keys: [String] {
-        (places + buildings + residentialLand + barriers.map(\.row)).map(\.key) + ["entrance"]
-    }
+    /// The key of doors and ways in.
+    static let entranceKey = "entrance"
 
     /// All keys, and all values.
     var words: (keys: [String], values: [String]) {
         let rows = places + buildings + residentialLand + barriers.map(\.row)
         let words = [crossedOver.words, notCrossedOver.words]
         return (
-            rows.map(\.key) + words.flatMap(\.keys),
+            rows.map(\.key) + words.flatMap(\.keys) + [Self.entranceKey],
             rows.flatMap(\.values.words) + words.flatMap(\.values) + ["no"]
         )
     }

@@ -10,26 +10,12 @@ struct TagCondition: Sendable {
         case oneOf([String])
 
         var words: [String] { if case .oneOf(let values) = self { values } else { [] } }
-
-        func holds(_ value: String?) -> Bool {
-            switch self {
-            case .any: value != nil
-            case .absent: value == nil
-            case .oneOf(let values): value.map(values.contains) ?? false
-            }
-        }
     }
 
     let terms: [(key: String, allowed: Allowed)]
 
     /// All keys, and all values.
     var words: (keys: [String], values: [String]) { (terms.map(\.key), terms.flatMap(\.allowed.words)) }
-
-    /// Whether every key has a value it may have.
-    func holds(_ tags: OSMTags) -> Bool { terms.allSatisfy { $0.allowed.holds(tags[$0.key]) } }
-
-    /// Whether some key has a value it may have.
-    func touches(_ tags: OSMTags) -> Bool { terms.contains { $0.allowed.holds(tags[$0.key]) } }
 }
 
 extension TagCondition {

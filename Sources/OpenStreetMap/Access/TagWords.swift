@@ -3,20 +3,28 @@ final class TagWords: Sendable {
     /// Numbers stay below this, so that a set of words is eight machine words.
     static let most = 512
     /// Numbers of keys stay below this, so that a set of keys is one machine word.
-    static let mostKeys: UInt16 = 64
+    static let mostKeys = 64
 
+    /// By number less one.
+    let list: [String]
+    /// So many numbers from 1 on are keys.
+    let keyCount: Int
     /// All words, one behind the other; word *n* lies between the *n*th end and the next.
     private let bytes: [UInt8]
     private let ends: [Int]
     /// Open hashing: numbers by the words' bytes, 0 for a free place.
     private let places: [UInt16]
 
-    init(_ words: some Sequence<String>) {
-        var (bytes, ends, seen) = ([UInt8](), [0], Set<String>())
-        for word in words where seen.insert(word).inserted {
+    init(_ keys: [String], values: [String] = []) {
+        keyCount = Set(keys).count
+        var seen: Set<String> = []
+        list = (keys + values).filter { seen.insert($0).inserted }
+        var (bytes, ends) = ([UInt8](), [0])
+        for word in list {
             bytes += word.utf8
             ends.append(bytes.count)
         }
+        precondition(keyCount < Self.mostKeys, "the tables have too many keys for \(Self.mostKeys) numbers")
         precondition(ends.count <= Self.most, "the tables have too many words for \(Self.most) numbers")
         var places = [UInt16](repeating: 0, count: 4 * Self.most)
         for number in 1..<ends.count {
@@ -32,6 +40,11 @@ final class TagWords: Sendable {
         var place = Self.home(of: word)
         while places[place] != 0, !isWord(Int(places[place]), word) { place = Self.next(place) }
         return places[place]
+    }
+
+    /// The numbers of keys as bits.
+    func bits(ofKeys keys: [String]) -> UInt64 {
+        keys.reduce(0) { $0 | 1 << UInt64(number(of: $1.utf8)) }
     }
 
     private func isWord(_ number: Int, _ word: some Collection<UInt8>) -> Bool {
@@ -56,7 +69,6 @@ final class TagWords: Sendable {
     /// The words of all bundled tables.
     static let bundled: TagWords = {
         let (foot, features) = (FootTable.bundled.words, MapFeatures.bundled.words)
-        precondition(Set(foot.keys + features.keys).count < mostKeys, "the tables have too many keys")
-        return TagWords(foot.keys + features.keys + foot.values + features.values)
+        return TagWords(foot.keys + features.keys, values: foot.values + features.values)
     }()
 }

@@ -12,24 +12,27 @@ struct EnclosureFinder {
 
     private let open: VertexGroups
     private let all: VertexGroups
-    private var metres: [Int32: Double] = [:]
+    /// By group of open stretches.
+    private var metres: [Double]
     private var outside: [Int32: Int32] = [:]
     private var goingOn: Set<Int32> = []
 
     /// - Parameter edge: Nodes at which ways leave the extract.
     init(_ stretches: [Stretch], table: VertexTable, edge: Set<Int64>) {
-        open = VertexGroups(stretches.filter { !$0.isPrivate }, count: table.count)
-        all = VertexGroups(stretches, count: table.count)
-        let openStretches = stretches.filter { !$0.isPrivate && !$0.vertices.isEmpty }
-        for stretch in openStretches {
-            metres[open.group(of: stretch.vertices[0]), default: 0] += Self.length(of: stretch, table)
-            if stretch.vertices.contains(where: { edge.contains(table.node($0)) }) {
-                goingOn.insert(open.group(of: stretch.vertices[0]))
+        open = VertexGroups(stretches, count: table.count) { !$0.isPrivate }
+        all = VertexGroups(stretches, count: table.count) { _ in true }
+        metres = [Double](repeating: 0, count: table.count)
+        for stretch in stretches where !stretch.isPrivate {
+            guard let first = stretch.vertices.first else { continue }
+            let part = open.group(of: first)
+            metres[Int(part)] += Self.length(of: stretch, table)
+            if !goingOn.contains(part), stretch.vertices.contains(where: { edge.contains(table.node($0)) }) {
+                goingOn.insert(part)
             }
         }
-        for stretch in openStretches {
-            let part = open.group(of: stretch.vertices[0])
-            let whole = all.group(of: stretch.vertices[0])
+        for stretch in stretches where !stretch.isPrivate {
+            guard let first = stretch.vertices.first else { continue }
+            let (part, whole) = (open.group(of: first), all.group(of: first))
             guard let longest = outside[whole], length(of: longest) >= length(of: part) else {
                 outside[whole] = part
                 continue
@@ -45,12 +48,14 @@ struct EnclosureFinder {
             && length(of: part) <= Self.longestCompound
     }
 
-    private func length(of part: Int32) -> Double { metres[part, default: 0] }
+    private func length(of part: Int32) -> Double { metres[Int(part)] }
 
     private static func length(of stretch: Stretch, _ table: VertexTable) -> Double {
-        zip(stretch.vertices, stretch.vertices.dropFirst()).reduce(0) {
-            $0 + DegreeLengths.metres(table.position($1.0), table.position($1.1))
+        var length = 0.0
+        for (a, b) in zip(stretch.vertices, stretch.vertices.dropFirst()) {
+            length += DegreeLengths.metres(table.position(a), table.position(b))
         }
+        return length
     }
 }
 
@@ -58,9 +63,9 @@ struct EnclosureFinder {
 private struct VertexGroups {
     private var parent: [Int32]
 
-    init(_ stretches: [Stretch], count: Int) {
+    init(_ stretches: [Stretch], count: Int, where isWanted: (Stretch) -> Bool) {
         parent = (0..<Int32(count)).map { $0 }
-        for stretch in stretches {
+        for stretch in stretches where isWanted(stretch) {
             for (a, b) in zip(stretch.vertices, stretch.vertices.dropFirst()) { link(a, b) }
         }
         for vertex in parent.indices { parent[vertex] = group(of: Int32(vertex)) }

@@ -13,16 +13,9 @@ struct FeatureCollector {
         self.parts = parts
     }
 
-    /// Whether a node is an entrance or a gate.
-    static func hasDoor(_ tags: OSMTags) -> Bool { entrance(tags) != nil || tags["barrier"] != nil }
-
-    private static func entrance(_ tags: OSMTags) -> String? {
-        tags["entrance"].flatMap { $0 == "no" ? nil : $0 }
-    }
-
     mutating func add(_ node: RawExtract.Node) {
         let id = OSMObjectID(.node, node.id)
-        guard Self.hasDoor(node.tags) || sorter.concern(node.codes) else { return }
+        guard sorter.isDoor(node.codes) || sorter.concern(node.codes) else { return }
         guard node.position.isFinite else {
             extract.report.leftOut.append(OSMLeftOut(id: id, reason: .noPosition))
             return
@@ -34,14 +27,14 @@ struct FeatureCollector {
     }
 
     private mutating func addDoors(_ node: RawExtract.Node) {
-        let passage = access.passage(ofNode: node.tags)
-        if let entrance = Self.entrance(node.tags) {
+        let passage = access.passage(ofNode: node.codes)
+        if sorter.isEntrance(node.codes), let entrance = node.tags[MapFeatures.entranceKey] {
             extract.entrances.append(
                 OSMEntrance(
                     node: node.id, position: node.position, value: entrance, passage: passage, tags: node.tags
                 ))
         }
-        if let barrier = node.tags["barrier"] {
+        if let barrier = node.tags[FootTable.barrierKey] {
             extract.gates.append(
                 OSMGate(
                     node: node.id, position: node.position, value: barrier, passage: passage, tags: node.tags)
@@ -53,6 +46,8 @@ struct FeatureCollector {
         let id = OSMObjectID(.way, way.id)
         if let kind = sorter.barrier(way.codes) { addBarrier(id, kind, [way.chain], way.tags) }
         guard isSpread(way.codes) else { return }
+        // A shape that nobody asked for is not made where it is sure that it could be.
+        if !isAskedFor(way.codes), way.chain.isComplete, way.chain.hasExtent { return }
         switch shape(of: way) {
         case .success(let shape): add(way.codes, OSMPlace(id: id, tags: way.tags, shape: shape))
         case .failure(let fault): extract.report.leftOut.append(OSMLeftOut(id: id, reason: fault.reason))
@@ -90,6 +85,10 @@ struct FeatureCollector {
         sorter.isPlace(codes) || sorter.isHome(codes) || sorter.isResidentialLand(codes)
     }
 
+    private func isAskedFor(_ codes: TagCodes) -> Bool {
+        parts.contains(.homes) || parts.contains(.places) && sorter.isPlace(codes)
+    }
+
     private mutating func add(_ codes: TagCodes, _ place: OSMPlace) {
         if sorter.isPlace(codes) { addPlace(place) }
         guard parts.contains(.homes) else { return }
@@ -123,7 +122,7 @@ struct FeatureCollector {
     private func shape(of way: RawExtract.Way) -> Result<Shape, Fault> {
         guard way.chain.isComplete else { return .failure(Fault(reason: .nodesMissing)) }
         let isLine =
-            way.tags["area"] == "no" || (way.tags["highway"] != nil && !access.isArea(way.tags, way.codes))
+            access.isNoArea(way.codes) || (sorter.isHighway(way.codes) && !access.isArea(way.codes))
         if way.chain.isClosed, !isLine, let ring = ring(way.chain) {
             return .success(.polygon(Polygon(shell: ring)))
         }

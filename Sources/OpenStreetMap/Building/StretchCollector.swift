@@ -19,10 +19,8 @@ struct StretchCollector {
     }
 
     /// Whether an object with these tags is walked, counting it; nil when it is not, which goes to the report.
-    private mutating func isPrivate(
-        _ id: OSMObjectID, _ tags: OSMTags, _ codes: TagCodes
-    ) -> Bool? {
-        switch access.access(ofWay: tags, codes) {
+    private mutating func isPrivate(_ id: OSMObjectID, _ codes: TagCodes) -> Bool? {
+        switch access.access(ofWay: codes) {
         case .walkable:
             report.walkableObjects += 1
             return false
@@ -38,12 +36,12 @@ struct StretchCollector {
 
     mutating func add(_ way: RawExtract.Way) {
         let id = OSMObjectID(.way, way.id)
-        guard let isPrivate = isPrivate(id, way.tags, way.codes) else { return }
-        let isSquare = way.chain.isClosed && access.isArea(way.tags, way.codes)
+        guard let isPrivate = isPrivate(id, way.codes) else { return }
+        let isSquare = way.chain.isClosed && access.isArea(way.codes)
         if isSquare, way.chain.isComplete {
             add(
                 Square(
-                    id: id, tags: way.tags, isPrivate: isPrivate,
+                    id: id, tags: KeptTags(of: way.tags), isPrivate: isPrivate,
                     parts: [Square.Part(shell: vertices(way.chain), holes: [])]))
             return
         }
@@ -54,17 +52,17 @@ struct StretchCollector {
         addRuns(
             of: way,
             Stretch(
-                id: id, course: isSquare ? .boundary : .line, tags: way.tags, isPrivate: isPrivate,
-                vertices: []))
+                id: id, course: isSquare ? .boundary : .line, tags: KeptTags(of: way.tags),
+                isPrivate: isPrivate, vertices: []))
     }
 
     mutating func add(_ area: RawExtract.Area) {
         let id = OSMObjectID(.relation, area.relation)
-        guard let isPrivate = isPrivate(id, area.tags, area.codes) else { return }
+        guard let isPrivate = isPrivate(id, area.codes) else { return }
         let parts = area.parts.map { part in
             Square.Part(shell: vertices(part.shell), holes: part.holes.map { vertices($0) })
         }
-        add(Square(id: id, tags: area.tags, isPrivate: isPrivate, parts: parts))
+        add(Square(id: id, tags: KeptTags(of: area.tags), isPrivate: isPrivate, parts: parts))
     }
 
     private mutating func add(_ square: Square) {
@@ -92,28 +90,33 @@ struct StretchCollector {
 
     /// The stretches between missing nodes, and the places where they are torn off.
     private mutating func addRuns(of way: RawExtract.Way, _ pattern: Stretch) {
+        if way.chain.isComplete {
+            let isUsed = add(way.chain, pattern)
+            if !isUsed { report.leftOut.append(OSMLeftOut(id: pattern.id, reason: .tooFewNodes)) }
+        } else {
+            addKnownRuns(of: way, pattern)
+        }
+    }
+
+    /// Whether a complete chain has two vertices, and so makes a stretch.
+    private mutating func add(_ chain: RawExtract.Chain, _ pattern: Stretch) -> Bool {
+        var stretch = pattern
+        stretch.vertices = vertices(chain)
+        if stretch.vertices.count > 1 { stretches.append(stretch) }
+        return stretch.vertices.count > 1
+    }
+
+    private mutating func addKnownRuns(of way: RawExtract.Way, _ pattern: Stretch) {
         let known = way.chain.positions.map(\.isFinite)
         var used = false
         for run in known.indices.split(whereSeparator: { !known[$0] }) {
             guard let first = run.first, let last = run.last else { continue }
             if first > 0 { addEdge(way, first) }
             if last < known.count - 1, first != last || first == 0 { addEdge(way, last) }
-            var stretch = pattern
-            stretch.vertices = vertices(
-                RawExtract.Chain(
-                    nodes: Array(way.chain.nodes[first...last]),
-                    numbers: Array(way.chain.numbers[first...last]),
-                    positions: Array(way.chain.positions[first...last])))
-            if stretch.vertices.count > 1 {
-                stretches.append(stretch)
-                used = true
-            }
+            let isUsed = add(way.chain[first...last], pattern)
+            used = used || isUsed
         }
-        if !used {
-            let isCut = known.contains(false)
-            report.leftOut.append(
-                OSMLeftOut(id: pattern.id, reason: isCut ? .nodesMissing : .tooFewNodes))
-        }
+        if !used { report.leftOut.append(OSMLeftOut(id: pattern.id, reason: .nodesMissing)) }
     }
 
     private mutating func addEdge(_ way: RawExtract.Way, _ place: Int) {

@@ -18,9 +18,16 @@ struct StretchCutter {
         self.passages = passages
     }
 
-    /// The pieces of a stretch in order.
-    mutating func pieces(of stretch: Stretch) -> [Stretch] {
-        guard stretch.vertices.contains(where: { passages[table.node($0)] != nil }) else { return [stretch] }
+    /// Adds the pieces of a stretch in order.
+    mutating func cut(_ stretch: Stretch, into all: inout [Stretch]) {
+        if stretch.vertices.contains(where: { passages[table.node($0)] != nil }) {
+            all += pieces(of: stretch)
+        } else {
+            all.append(stretch)
+        }
+    }
+
+    private mutating func pieces(of stretch: Stretch) -> [Stretch] {
         var pieces: [Stretch] = []
         for (a, b) in zip(stretch.vertices, stretch.vertices.dropFirst()) {
             let isPrivate = stretch.isPrivate || isPrivateGate(a) || isPrivateGate(b)

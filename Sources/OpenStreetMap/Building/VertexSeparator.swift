@@ -22,19 +22,44 @@ struct VertexSeparator {
 
     init(table: VertexTable) {
         self.table = table
-        var order = (0..<Int32(table.count)).map { $0 }
-        order.sort { (table.position($0).y, $0) < (table.position($1).y, $1) }
-        self.order = order
+        order = Self.order(of: table.positions)
     }
 
-    /// Where a vertex is after moving.
-    func position(_ vertex: Int32) -> Position { places[vertex] ?? table.position(vertex) }
+    /// Sorted by latitude in steps of half a centimetre, by counting, and then the few that are still out of order.
+    private static func order(of positions: [Position]) -> [Int32] {
+        var keys: [UInt64] = []
+        keys.reserveCapacity(positions.count)
+        for position in positions {
+            let step = UInt64((min(max(position.y, -90), 90) + 90) / 180 * Double(UInt32.max))
+            keys.append(step << 32 | UInt64(keys.count))
+        }
+        var order = CountingSort.numbers(inOrderOf: &keys).map { Int32(truncatingIfNeeded: $0) }
+        for start in order.indices.dropFirst() {
+            var place = start
+            while place > 0, positions[Int(order[place])].y < positions[Int(order[place - 1])].y {
+                order.swapAt(place, place - 1)
+                place -= 1
+            }
+        }
+        return order
+    }
+
+    /// Where each vertex is after moving.
+    var positions: [Position] {
+        var positions = table.positions
+        for (vertex, place) in places { positions[Int(vertex)] = place }
+        return positions
+    }
+
+    private func position(_ vertex: Int32) -> Position { places[vertex] ?? table.position(vertex) }
 
     /// Moves what has to be; `neighbours` of one line may stay.
     mutating func separate(_ stretches: [Stretch]) {
         let close = closePairs()
         guard !close.isEmpty else { return }
-        let neighbours = neighbours(in: stretches, among: Set(close.flatMap { [$0.kept, $0.other] }))
+        var isConcerned = [Bool](repeating: false, count: table.count)
+        for pair in close { (isConcerned[Int(pair.kept)], isConcerned[Int(pair.other)]) = (true, true) }
+        let neighbours = neighbours(in: stretches) { isConcerned[Int($0)] }
         for pair in close where places[pair.kept] == nil && places[pair.other] == nil {
             guard !neighbours.contains(pair) else { continue }
             move(pair.other, awayFrom: pair.kept)
@@ -74,11 +99,13 @@ struct VertexSeparator {
 
     private func rank(_ vertex: Int32) -> (Int64, Int32) { (table.node(vertex), vertex) }
 
-    private func neighbours(in stretches: [Stretch], among concerned: Set<Int32>) -> Set<Pair> {
+    private func neighbours(
+        in stretches: [Stretch], where isConcerned: (_ vertex: Int32) -> Bool
+    ) -> Set<Pair> {
         var pairs: Set<Pair> = []
         for stretch in stretches {
             for (a, b) in zip(stretch.vertices, stretch.vertices.dropFirst())
-            where concerned.contains(a) && concerned.contains(b) { pairs.insert(pair(a, b)) }
+            where isConcerned(a) && isConcerned(b) { pairs.insert(pair(a, b)) }
         }
         return pairs
     }

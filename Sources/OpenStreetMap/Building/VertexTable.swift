@@ -41,15 +41,23 @@ struct VertexTable {
 struct Stretch {
     let id: OSMObjectID
     let course: OSMWay.Course
-    let tags: OSMTags
+    let tags: KeptTags
     var isPrivate: Bool
     var vertices: [Int32]
+}
+
+/// What a network keeps of a walkable object's tags.
+struct KeptTags {
+    let tags: OSMTags
+    let level: String?
+
+    init(of tags: OSMTags) { (self.tags, level) = (tags.only(OSMWay.keptKeys), tags["level"]) }
 }
 
 /// A surface that is walked across: the vertices of its rings, each closed.
 struct Square {
     let id: OSMObjectID
-    let tags: OSMTags
+    let tags: KeptTags
     let isPrivate: Bool
     let parts: [Part]
 

@@ -17,7 +17,9 @@ struct WalkableLines {
         let chords = crossings(of: collector, report: &extract.report)
         let (table, stretches) = collector.release()
         var cutter = StretchCutter(table: table, passages: passages)
-        var pieces = (stretches + chords).flatMap { cutter.pieces(of: $0) }
+        var pieces: [Stretch] = []
+        for stretch in stretches { cutter.cut(stretch, into: &pieces) }
+        for chord in chords { cutter.cut(chord, into: &pieces) }
         extract.report.cuts = cutter.cuts
         extract.report.enclosed = close(
             &pieces, cutter.table, edge: Set(extract.edgeOfData.map(\.node)))
@@ -25,7 +27,7 @@ struct WalkableLines {
         var separator = VertexSeparator(table: cutter.table)
         separator.separate(pieces)
         extract.report.movedNodes = separator.moves
-        extract.ways = ways(pieces, cutter.table, separator)
+        extract.ways = ways(pieces, cutter.table.nodes, separator.positions)
     }
 
     /// Makes private what is shut in by private ways; the objects concerned, by id.
@@ -58,19 +60,20 @@ struct WalkableLines {
     }
 
     /// The pieces by object, numbered within it.
-    private func ways(_ pieces: [Stretch], _ table: VertexTable, _ separator: VertexSeparator) -> [OSMWay] {
-        var next: [OSMObjectID: Int] = [:]
-        var ways = pieces.map { piece in
-            let number = next[piece.id, default: 0]
-            next[piece.id] = number + 1
-            return OSMWay(
-                id: piece.id, piece: number, course: piece.course,
-                nodes: piece.vertices.map { table.node($0) },
-                positions: piece.vertices.map { separator.position($0) },
-                tags: piece.tags.only(OSMWay.keptKeys), isPrivate: piece.isPrivate, level: piece.tags["level"]
-            )
+    private func ways(_ pieces: [Stretch], _ nodes: [Int64], _ positions: [Position]) -> [OSMWay] {
+        var ways: [OSMWay] = []
+        ways.reserveCapacity(pieces.count)
+        var number = 0
+        for place in pieces.indices.sorted(by: { (pieces[$0].id, $0) < (pieces[$1].id, $1) }) {
+            let piece = pieces[place]
+            number = ways.last?.id == piece.id ? number + 1 : 0
+            ways.append(
+                OSMWay(
+                    id: piece.id, piece: number, course: piece.course,
+                    nodes: piece.vertices.map { nodes[Int($0)] },
+                    positions: piece.vertices.map { positions[Int($0)] },
+                    tags: piece.tags.tags, isPrivate: piece.isPrivate, level: piece.tags.level))
         }
-        ways.sort { ($0.id, $0.piece) < ($1.id, $1.piece) }
         return ways
     }
 }

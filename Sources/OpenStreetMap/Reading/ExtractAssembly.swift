@@ -3,6 +3,7 @@ internal import Geometry
 /// Makes an extract of objects that come one after another, nodes before ways before areas, and keeps none of them.
 final class ExtractAssembly {
     private let access: FootAccess
+    private let sorter: FeatureSorter
     private var features: FeatureCollector
     private var lines: StretchCollector
     /// The nodes that not everybody gets through.
@@ -11,26 +12,23 @@ final class ExtractAssembly {
 
     init(access: FootAccess, sorter: FeatureSorter, parts: OSMExtract.Parts) {
         self.access = access
+        self.sorter = sorter
         self.parts = parts
         features = FeatureCollector(sorter: sorter, access: access, parts: parts)
         lines = StretchCollector(access: access)
     }
 
-    /// Whether a node with these tags matters.
-    func wantsNode(_ tags: OSMTags) -> Bool {
-        FeatureCollector.hasDoor(tags) || features.sorter.concern(TagCodes(tags))
-            || access.passage(ofNode: tags) != .open
+    /// Whether a node with tags of these codes matters.
+    func wantsNode(_ codes: TagCodes) -> Bool {
+        sorter.isDoor(codes) || sorter.concern(codes) || access.passage(ofNode: codes) != .open
     }
 
-    /// Whether a way or multipolygon with these tags matters.
-    func wantsWay(_ tags: OSMTags) -> Bool {
-        let codes = TagCodes(tags)
-        return features.sorter.concern(codes) || access.access(ofWay: tags, codes) != .notAWay
-    }
+    /// Whether a way or multipolygon with tags of these codes matters.
+    func wantsWay(_ codes: TagCodes) -> Bool { sorter.concern(codes) || access.concernsWay(codes) }
 
     func add(_ node: RawExtract.Node) {
         features.add(node)
-        let passage = access.passage(ofNode: node.tags)
+        let passage = access.passage(ofNode: node.codes)
         if passage != .open { passages[node.id] = passage }
     }
 

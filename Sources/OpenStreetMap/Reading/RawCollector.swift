@@ -4,17 +4,17 @@ internal import Geometry
 /// Takes what libosmium hands over; the one place where C meets Swift.
 final class RawCollector {
     private let assembly: ExtractAssembly
+    /// The way that was handed over last, for the memory of its columns.
+    private var chain = RawExtract.Chain()
 
     init(_ assembly: ExtractAssembly) { self.assembly = assembly }
 
     /// Reads the file; once only.
-    ///
-    /// - Parameter keys: Objects with none of them are passed over.
-    func read(_ file: PlainFile, path: String, keys: [String]) throws(OSMReadError) -> OSMExtract {
+    func read(_ file: PlainFile, path: String) throws(OSMReadError) -> OSMExtract {
         var counts = COsmiumCounts()
         var message = [CChar](repeating: 0, count: 400)
-        let status = withCStrings(keys) { keys in
-            var visitor = visitor(keys: keys)
+        let status = withCStrings(TagWords.bundled.list) { words in
+            var visitor = visitor(words: words)
             return COsmiumRead(file.absolutePath, &visitor, &counts, &message, message.count)
         }
         if let problem = OSMReadError.Problem(status) {
@@ -29,17 +29,17 @@ final class RawCollector {
         return extract
     }
 
-    private func visitor(keys: UnsafeBufferPointer<UnsafePointer<CChar>?>) -> COsmiumVisitor {
+    private func visitor(words: UnsafeBufferPointer<UnsafePointer<CChar>?>) -> COsmiumVisitor {
         COsmiumVisitor(
-            context: Unmanaged.passUnretained(self).toOpaque(), keys: keys.baseAddress, keyCount: keys.count,
-            wantsNode: { RawCollector.at($0)?.assembly.wantsNode(OSMTags($1)) ?? false },
-            wantsWay: { RawCollector.at($0)?.assembly.wantsWay(OSMTags($1)) ?? false },
-            wantsRelation: { RawCollector.at($0)?.assembly.wantsWay(OSMTags($1)) ?? false },
-            node: { RawCollector.at($0)?.take(node: $1, OSMTags($2)) },
-            way: { RawCollector.at($0)?.take(way: $1, RawExtract.Chain($2, $3), OSMTags($4)) },
+            context: Unmanaged.passUnretained(self).toOpaque(), words: words.baseAddress,
+            wordCount: words.count, keyCount: TagWords.bundled.keyCount,
+            wantsNode: { RawCollector.at($0)?.assembly.wantsNode(TagCodes($1, $2)) ?? false },
+            wantsWay: { RawCollector.at($0)?.assembly.wantsWay(TagCodes($1, $2)) ?? false },
+            wantsRelation: { RawCollector.at($0)?.assembly.wantsWay(TagCodes($1, $2)) ?? false },
+            node: { RawCollector.at($0)?.take(node: $1, $2) },
+            way: { RawCollector.at($0)?.take(way: $1, UnsafeBufferPointer(start: $2, count: $3), $4) },
             area: {
-                RawCollector.at($0)?.take(
-                    area: $1, rings: UnsafeBufferPointer(start: $2, count: $3), OSMTags($4))
+                RawCollector.at($0)?.take(area: $1, rings: UnsafeBufferPointer(start: $2, count: $3), $4)
             },
             brokenArea: { context, id, fault, _ in RawCollector.at(context)?.take(broken: id, fault: fault) })
     }
@@ -48,28 +48,31 @@ final class RawCollector {
         context.map { Unmanaged<RawCollector>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private func take(node: COsmiumNode, _ tags: OSMTags) {
+    private func take(node: COsmiumNode, _ tags: COsmiumTags) {
         assembly.add(
             RawExtract.Node(
-                id: node.id, position: Position(node.longitude, node.latitude), tags: tags,
+                id: node.id, position: Position(node.longitude, node.latitude), tags: OSMTags(tags),
                 codes: TagCodes(tags)))
     }
 
-    private func take(way id: Int64, _ chain: RawExtract.Chain, _ tags: OSMTags) {
-        assembly.add(RawExtract.Way(id: id, chain: chain, tags: tags, codes: TagCodes(tags)))
+    private func take(way id: Int64, _ nodes: UnsafeBufferPointer<COsmiumNode>, _ tags: COsmiumTags) {
+        chain.take(nodes)
+        assembly.add(RawExtract.Way(id: id, chain: chain, tags: OSMTags(tags), codes: TagCodes(tags)))
     }
 
-    private func take(area id: Int64, rings: UnsafeBufferPointer<COsmiumRing>, _ tags: OSMTags) {
+    private func take(area id: Int64, rings: UnsafeBufferPointer<COsmiumRing>, _ tags: COsmiumTags) {
         var parts: [RawExtract.Area.Part] = []
         for ring in rings {
-            let chain = RawExtract.Chain(ring.first, ring.count)
+            var chain = RawExtract.Chain()
+            chain.take(UnsafeBufferPointer(start: ring.first, count: ring.count))
             if ring.isOuter {
                 parts.append(RawExtract.Area.Part(shell: chain))
             } else if !parts.isEmpty {
                 parts[parts.count - 1].holes.append(chain)
             }
         }
-        assembly.add(RawExtract.Area(relation: id, parts: parts, tags: tags, codes: TagCodes(tags)))
+        assembly.add(
+            RawExtract.Area(relation: id, parts: parts, tags: OSMTags(tags), codes: TagCodes(tags)))
     }
 
     private func take(broken id: Int64, fault: COsmiumAreaFault) {
@@ -85,11 +88,23 @@ extension OSMTags {
     }
 }
 
+extension TagCodes {
+    fileprivate init(_ first: UnsafePointer<UInt32>?, _ count: Int) {
+        self.init(UnsafeBufferPointer(start: first, count: count))
+    }
+
+    fileprivate init(_ tags: COsmiumTags) { self.init(tags.codes, tags.codeCount) }
+}
+
 extension RawExtract.Chain {
-    fileprivate init(_ first: UnsafePointer<COsmiumNode>?, _ count: Int) {
-        let list = UnsafeBufferPointer(start: first, count: count)
-        nodes = list.map(\.id)
-        numbers = list.map(\.number)
+    /// Becomes another chain.
+    fileprivate mutating func take(_ list: UnsafeBufferPointer<COsmiumNode>) {
+        nodes.removeAll(keepingCapacity: true)
+        nodes.append(contentsOf: list.lazy.map { $0.id })
+        numbers.removeAll(keepingCapacity: true)
+        numbers.append(contentsOf: list.lazy.map { $0.number })
+        // Shapes keep positions, so these are as many as there are and no more: memory that had once held the longest way
+        // would be kept for every one, which is 42 MB for Las Palmas.
         positions = list.map { Position($0.longitude, $0.latitude) }
     }
 }

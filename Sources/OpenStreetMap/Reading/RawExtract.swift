@@ -12,13 +12,21 @@ enum RawExtract {
 
     /// A chain of nodes, with NaN positions for nodes that are not in the file.
     struct Chain {
-        var nodes: [Int64]
+        var nodes: [Int64] = []
         /// By node: small numbers from 0 on, the same wherever a node occurs.
-        var numbers: [UInt32]
-        var positions: [Position]
+        var numbers: [UInt32] = []
+        var positions: [Position] = []
 
         var isClosed: Bool { nodes.count > 3 && nodes.first == nodes.last }
-        var isComplete: Bool { positions.allSatisfy(\.isFinite) }
+        var isComplete: Bool { positions.allSatisfy { $0.isFinite } }
+        /// Whether its positions are not all the same.
+        var hasExtent: Bool { positions.contains { $0 != positions[0] } }
+
+        subscript(places: ClosedRange<Int>) -> Chain {
+            Chain(
+                nodes: Array(nodes[places]), numbers: Array(numbers[places]),
+                positions: Array(positions[places]))
+        }
     }
 
     struct Way {

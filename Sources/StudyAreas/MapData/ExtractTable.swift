@@ -47,13 +47,14 @@ struct ExtractTable {
         var rows = TextRows(fields: [
             "id", "highway", "name", "layer", "bridge", "tunnel", "access", "course",
         ])
+        let shown = ["highway", "name", "layer", "bridge", "tunnel"]
         for way in extract.ways {
             guard let line = try? LineString(way.positions) else { continue }
             rows.append(
                 .lineString(line),
                 [way.piece == 0 ? way.id.description : "\(way.id)#\(way.piece)"]
-                    + ["highway", "name", "layer", "bridge", "tunnel"].map { way.tags[$0] }
-                    + [way.isPrivate ? "private" : nil, way.course == .line ? nil : "\(way.course)"])
+                    + way.tags.values(of: shown)
+                    + [way.isPrivate ? "private" : nil, way.course == .line ? nil : way.course.rawValue])
         }
         return rows
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Geometry
 
-/// Writes a made extract as PBF without compression, by the format's description.
+/// Writes a made extract as PBF, by the format's description.
 struct PBFEncoder {
     let extract: MadeExtract
     /// Whether nodes are written as columns of differences, as nearly all programs do.
@@ -10,6 +10,10 @@ struct PBFEncoder {
     var isReversed = false
     /// How many objects a blob holds; all of one kind when nil.
     var objectsInBlob: Int?
+    /// Whether all objects lie in one blob.
+    var isOneBlob = false
+    /// Whether blobs are in zlib's wrapping.
+    var isPacked = false
 
     var bytes: [UInt8] {
         let header = field(4, text: "OsmSchema-V0.6")
@@ -17,8 +21,11 @@ struct PBFEncoder {
         let kinds = [nodes(&table), ways(&table), relations(&table)]
         let groups = (isReversed ? kinds.reversed() : kinds).flatMap(blobs)
         let strings = table.strings.flatMap { field(1, bytes: Array($0.utf8)) }
+        let blobs = isOneBlob ? [groups] : groups.map { [$0] }
         return blob("OSMHeader", header)
-            + groups.flatMap { blob("OSMData", field(1, bytes: strings) + field(2, bytes: $0)) }
+            + blobs.flatMap { groups in
+                blob("OSMData", field(1, bytes: strings) + groups.flatMap { field(2, bytes: $0) })
+            }
     }
 
     private func blobs(_ objects: [[UInt8]]) -> [[UInt8]] {
@@ -105,7 +112,8 @@ struct PBFEncoder {
     }
 
     private func blob(_ type: String, _ content: [UInt8]) -> [UInt8] {
-        let blob = field(1, bytes: content)
+        let packed = field(2, number: UInt64(content.count)) + field(3, bytes: storedZlib(content))
+        let blob = isPacked ? packed : field(1, bytes: content)
         let header = field(1, text: type) + field(3, number: UInt64(blob.count))
         let length = withUnsafeBytes(of: UInt32(header.count).bigEndian) { Array($0) }
         return length + header + blob
