@@ -10,7 +10,7 @@ import PedestrianNetworks
 /// maze", 1959) is nearly as good and takes two thirds of the time. Figures stand in the decision record 0025.
 struct WalkKernel: Sendable {
     /// Up to a limit of so many arcs of the mean length nodes are taken in the order in which they came.
-    private static let arcsInTurn: Int64 = 12
+    private static let arcsInTurn: Int64 = 14
 
     private var buckets = BucketQueue()
     /// Every node put into the queue since the log was last forgotten, in that order; longer than what is in it.
@@ -142,10 +142,10 @@ struct WalkKernel: Sendable {
         _ known: inout [WalkLabel], _ kept: inout BucketQueue, _ logged: inout Int,
         _ log: inout [BucketQueue.Entry], _ done: inout SearchCounters
     ) -> Bool {
-        var (queue, end, work) = (kept, logged, SearchCounters())
+        var (queue, end, settled, relaxed) = (kept, logged, 0, 0)
         defer {
             (kept, logged) = (queue, end)
-            done = done + work
+            done = done + SearchCounters(settled: settled, relaxed: relaxed)
         }
         let (firstOut, arcs) = (firstOut.span, arcs.span)
         var labels = known.mutableSpan
@@ -162,13 +162,11 @@ struct WalkKernel: Sendable {
                 if bucket > queue.current { queue.link(entry, bucket: bucket, &entries) }
                 continue
             }
-            var place = Int(firstOut[node])
-            let endOfArcs = Int(firstOut[node + 1])
-            work.settled &+= 1
-            work.relaxed &+= endOfArcs &- place
-            while place < endOfArcs {
-                let arc = arcs[place]
-                place &+= 1
+            let own = arcs.extracting(Int(firstOut[node])..<Int(firstOut[node + 1]))
+            settled &+= 1
+            relaxed &+= own.count
+            for place in own.indices {
+                let arc = own[place]
                 let walked = label + arc
                 let known = labels[arc.head]
                 let isBetter = walked.isBetterMask(than: known) & walked.isBetterMask(than: beyond)
@@ -221,30 +219,5 @@ struct WalkKernel: Sendable {
             labels[node] = .unreached
             body(node, label)
         }
-    }
-}
-
-/// Work done by searches: what performance is judged by, because it does not depend on the machine.
-public struct SearchCounters: Hashable, Sendable {
-    /// Nodes looked at, each as often as it was.
-    public var settled = 0
-    /// Arcs looked at.
-    public var relaxed = 0
-
-    /// Counters, from nothing done unless told otherwise.
-    public init(settled: Int = 0, relaxed: Int = 0) {
-        self.settled = settled
-        self.relaxed = relaxed
-    }
-
-    /// Adds up the work of several searches.
-    public static func + (a: SearchCounters, b: SearchCounters) -> SearchCounters {
-        SearchCounters(settled: a.settled + b.settled, relaxed: a.relaxed + b.relaxed)
-    }
-
-    /// The work done since `earlier`.
-    public static func - (later: SearchCounters, earlier: SearchCounters) -> SearchCounters {
-        SearchCounters(
-            settled: later.settled - earlier.settled, relaxed: later.relaxed - earlier.relaxed)
     }
 }
