@@ -44,6 +44,6 @@ for place in places:
     distance = networkx.single_source_dijkstra_path_length(graph, place, cutoff=limits[-1])
     for band, limit in enumerate(limits):
         near = {node: walked for node, walked in distance.items() if walked <= limit}
-        parts = shapely.buffer(list(reached_parts(near, limit)), BUFFER, quad_segs=8)
+        parts = shapely.buffer(list(reached_parts(near, limit)), BUFFER, quad_segs=16)
         areas[band] += shapely.union_all(parts).area
 task.end(len(places), {"m2_5": areas[0], "m2_10": areas[1], "m2_15": areas[2]})
