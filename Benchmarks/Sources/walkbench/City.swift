@@ -17,7 +17,7 @@ struct City: Sendable {
     init(folder: String) throws {
         let files = CityFiles(folder: folder)
         let streets = try StreetColumns(files)
-        network = NetworkBuilder().build(try streets.lines).network
+        network = NetworkBuilder().build(streets.lines).network
         edge = streets.junctions(on: network)
         facilityNode = try files.column("facility_node")
         facilityKind = try files.column("facility_kind")
@@ -83,15 +83,20 @@ private struct StreetColumns {
         bendY = try files.column("bend_y")
     }
 
-    var lines: [LineString] {
-        get throws {
-            try from.indices.map { street in
-                let bends = Int(bendFirst[street])..<Int(bendFirst[street + 1])
-                return try LineString(
-                    [position(from[street])] + bends.map { Position(bendX[$0], bendY[$0]) }
-                        + [position(to[street])])
+    var lines: LineColumns {
+        var lines = LineColumns()
+        lines.reserveCapacity(lines: from.count, positions: 2 * from.count + bendX.count)
+        var street: [Position] = []
+        for number in from.indices {
+            street.append(position(from[number]))
+            for bend in Int(bendFirst[number])..<Int(bendFirst[number + 1]) {
+                street.append(Position(bendX[bend], bendY[bend]))
             }
+            street.append(position(to[number]))
+            lines.append(street)
+            street.removeAll(keepingCapacity: true)
         }
+        return lines
     }
 
     private func position(_ junction: Int32) -> Position {
