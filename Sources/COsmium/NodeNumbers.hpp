@@ -10,7 +10,7 @@ namespace cosmium {
 ///
 /// Who maps a place uploads its nodes together, so the ids of a city lie in runs: of 64 successive ids Las Palmas uses
 /// 22 where it uses any. Ids are therefore bits of pages, and only pages are sorted and looked up; the last one is
-/// mostly the next one too.
+/// mostly the next one too. An id that is alone on its page takes some 40 bytes, with what finds the page.
 class NodeNumbers {
 public:
     NodeNumbers();

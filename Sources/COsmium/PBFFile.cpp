@@ -60,7 +60,7 @@ void PBFFile::forEachBlock(Types types, const BlockTaker &take) {
     std::ifstream file{path, std::ios::binary};
     for (auto &blob : blobs) {
         if ((blob.types & types) == osmium::osm_entity_bits::nothing) { continue; }
-        blob.types &= ~types;
+        blob.unread &= ~types;
         if (blob.kept.empty()) {
             packed.resize(blob.size);
             file.seekg(static_cast<std::streamoff>(blob.offset));
@@ -70,8 +70,18 @@ void PBFFile::forEachBlock(Types types, const BlockTaker &take) {
             take(detail::decode_blob(packed, unpacked));
         } else {
             take(blob.kept);
-            if (blob.types == osmium::osm_entity_bits::nothing) { blob.kept = {}; }
+            if (blob.unread == osmium::osm_entity_bits::nothing) { blob.kept = {}; }
         }
+    }
+}
+
+void PBFFile::keep(const protozero::data_view &block, std::string &kept) {
+    // Room that a larger blob needed before is not kept with a smaller one.
+    if (unpacked.capacity() > 2 * block.size()) {
+        kept.assign(block.data(), block.size());
+    } else {
+        kept = std::move(unpacked);
+        unpacked = {};
     }
 }
 
@@ -79,15 +89,14 @@ void PBFFile::index(Types types, const BlockTaker &take) {
     std::size_t keptSize = 0;
     while (frames.next("OSMData", packed)) {
         const auto block = detail::decode_blob(packed, unpacked);
-        Blob blob{frames.lastBlob(), static_cast<std::uint32_t>(packed.size()), PBFBlock{block, words}.types(), {}};
-        if ((blob.types & types) != osmium::osm_entity_bits::nothing) { take(block); }
-        blob.types &= ~types;
+        const auto held = PBFBlock{block, words}.types();
+        Blob blob{frames.lastBlob(), static_cast<std::uint32_t>(packed.size()), held, held & ~types, {}};
+        if ((held & types) != osmium::osm_entity_bits::nothing) { take(block); }
         // A blob that is not packed lies in what was read.
         const bool isUnpacked = block.data() == unpacked.data();
-        if (isUnpacked && blob.types != osmium::osm_entity_bits::nothing && keptSize + block.size() <= mostKept) {
+        if (isUnpacked && blob.unread != osmium::osm_entity_bits::nothing && keptSize + block.size() <= mostKept) {
             keptSize += block.size();
-            blob.kept = std::move(unpacked);
-            unpacked = {};
+            keep(block, blob.kept);
         }
         blobs.push_back(std::move(blob));
     }

@@ -14,7 +14,7 @@ namespace cosmium {
 /// libosmium's own reader unpacks ahead into a queue, on threads that each keep memory of their own: for a city of
 /// three megabytes that was more than all that is made of it. Which objects a blob holds is noted when it is first
 /// unpacked; later readings pass over blobs that have none of those asked for, so that in a sorted file every object
-/// is decoded once. Each kind of object is read once; until then the first blobs are kept as they were unpacked, which
+/// is decoded once. Until each kind of object has been read once, the first blobs are kept as they were unpacked, which
 /// takes as long as going through them.
 class PBFFile {
 public:
@@ -32,9 +32,11 @@ private:
     struct Blob {
         std::uint64_t offset;
         std::uint32_t size;
-        /// What it holds that has not been read yet.
+        /// What it holds.
         osmium::osm_entity_bits::type types;
-        /// Its unpacked bytes; empty when they are not kept.
+        /// What of that has not been read yet.
+        osmium::osm_entity_bits::type unread;
+        /// Its unpacked bytes, as long as some are to be read for the first time; empty when they are not kept.
         std::string kept;
     };
 
@@ -49,6 +51,8 @@ private:
     using BlockTaker = std::function<void(protozero::data_view)>;
 
     void index(osmium::osm_entity_bits::type types, const BlockTaker &take);
+    /// Holds on to an unpacked block.
+    void keep(const protozero::data_view &block, std::string &kept);
     void forEachBlock(osmium::osm_entity_bits::type types, const BlockTaker &take);
 };
 

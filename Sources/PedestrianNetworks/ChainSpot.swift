@@ -58,6 +58,7 @@ extension PedestrianNetwork {
     public func startNode(of edge: Int32) -> Int32 {
         chains.isReversed(edge) ? edgeHead[Int(edge)] : edgeTail[Int(edge)]
     }
+
     /// Those of `edges` that begin, coming from their chain's tail, at one of `nodes`. O(edges).
     public func edges(in edges: Range<Int>, beginningAt nodes: NumberSet) -> [Int32] {
         var found = [Int32](repeating: 0, count: edges.count)

@@ -3,7 +3,7 @@
 /// So a search reads both at once, and adds the length to a label that has its walk in the same place.
 public struct Arc: Hashable, Sendable {
     /// The bits of a node's number.
-    public static let nodeBits: UInt64 = 24
+    @inlinable public static var nodeBits: UInt64 { 24 }
     static let nodeMask: UInt64 = (1 << nodeBits) - 1
 
     /// The length above the node.

@@ -6,19 +6,22 @@ import PedestrianNetworks
 /// Why it is exact: labels only ever fall, and a node whose label falls is put into the queue (again). So when the
 /// queue is empty, no arc leads to a node that could be labelled better, whatever the order in which nodes were taken.
 /// The order decides how often a node is looked at: roughly by distance (Dijkstra, Numerische Mathematik 1, 1959) it is
-/// hardly ever more than once. Within a limit of few arcs first come, first served (Moore, "The shortest path through a
+/// hardly ever more than once. Where walks are few arcs long, first come, first served (Moore, "The shortest path through a
 /// maze", 1959) is nearly as good and takes two thirds of the time. Figures stand in the decision record 0025.
 struct WalkKernel: Sendable {
     /// Up to a limit of so many arcs of the mean length nodes are taken in the order in which they came.
     private static let arcsInTurn: Int64 = 14
+    /// How many rounds of that there are at the most: none looks at a node twice, and all walks of so many arcs are known
+    /// after so many. Where shorter arcs than the mean leave more to be done, the rest goes through buckets.
+    private static let mostRounds = 24
 
     private var buckets = BucketQueue()
     /// Every node put into the queue since the log was last forgotten, in that order; longer than what is in it.
     private var log: [BucketQueue.Entry] = []
     /// The entries in the log.
     private(set) var logged = 0
-    /// The first entry of the log that has not been looked at.
-    private var next = 0
+    /// The entries of the log that have not been looked at.
+    private var waiting = Waiting()
     /// The most arcs that leave any node, or one: what the log needs room for.
     private let mostArcs: Int
     /// How far to shift a label to see the bucket it belongs into.
@@ -40,7 +43,7 @@ struct WalkKernel: Sendable {
     func node(_ place: Int) -> Int { log[place].node }
 
     /// Begins again with an empty log; the queue must be empty.
-    mutating func forgetLog() { (logged, next) = (0, 0) }
+    mutating func forgetLog() { (logged, waiting) = (0, Waiting()) }
 
     /// Puts a node into the queue whose label has just fallen.
     mutating func push(_ node: Int) {
@@ -56,46 +59,82 @@ struct WalkKernel: Sendable {
         }
     }
 
+    /// The part of the log that is a queue, and how far it has come.
+    private struct Waiting {
+        /// The first entry that has not been looked at.
+        var next: Int
+        /// Where the entries end that were there when the round began.
+        private(set) var endOfRound: Int
+        private var rounds = 0
+
+        init(at place: Int = 0) { (next, endOfRound) = (place, place) }
+
+        /// Goes on to what has been put in during the last round; false when that is nothing, or enough rounds have been.
+        mutating func beginRound(_ end: Int) -> Bool {
+            guard next < end, rounds < WalkKernel.mostRounds else { return false }
+            endOfRound = end
+            rounds += 1
+            return true
+        }
+    }
+
     /// Empties the queue: labels every node that a walk no worse than `last` leads to.
     ///
     /// About linear in the nodes and arcs within the limit. No allocation once the log has grown.
     mutating func run(
         _ firstOut: [Int32], _ arcs: [Arc], within last: WalkLabel, _ labels: inout [WalkLabel]
     ) -> SearchCounters {
-        var (work, isDone) = (SearchCounters(), false)
-        let isInTurn = last <= lastInTurn
-        if !isInTurn { WalkKernel.fill(&buckets, next..<logged, &log, labels, bucketShift) }
-        while !isDone {
-            makeRoom()
-            if isInTurn {
-                isDone = WalkKernel.settleInTurn(
-                    firstOut, arcs, last, room: mostArcs, &labels, &next, &logged, &log, &work)
-            } else {
-                isDone = WalkKernel.settle(
-                    firstOut, arcs, last, bucketShift, room: mostArcs, &labels, &buckets, &logged, &log, &work
-                )
-            }
-        }
-        buckets.rewind()
-        next = logged
+        var work = SearchCounters()
+        if last <= lastInTurn { runInTurn(firstOut, arcs, last, &labels, &work) }
+        if waiting.next < logged { runByDistance(firstOut, arcs, last, &labels, &work) }
+        waiting = Waiting(at: logged)
         return work
     }
 
-    /// The kernel for short limits, until the queue is empty, which it tells, or the log has less than `room` left: the log
-    /// itself is the queue. A node waits in it once, however often its label falls meanwhile.
+    /// Until the queue is empty or there have been as many rounds as there may be.
+    private mutating func runInTurn(
+        _ firstOut: [Int32], _ arcs: [Arc], _ last: WalkLabel, _ labels: inout [WalkLabel],
+        _ work: inout SearchCounters
+    ) {
+        var isDone = false
+        while !isDone {
+            makeRoom()
+            isDone = WalkKernel.settleInTurn(
+                firstOut, arcs, last, room: mostArcs, &labels, &waiting, &logged, &log, &work)
+        }
+    }
+
+    private mutating func runByDistance(
+        _ firstOut: [Int32], _ arcs: [Arc], _ last: WalkLabel, _ labels: inout [WalkLabel],
+        _ work: inout SearchCounters
+    ) {
+        WalkKernel.fill(&buckets, waiting.next..<logged, &log, &labels, bucketShift)
+        var isDone = false
+        while !isDone {
+            makeRoom()
+            isDone = WalkKernel.settle(
+                firstOut, arcs, last, bucketShift, room: mostArcs, &labels, &buckets, &logged, &log, &work)
+        }
+        buckets.rewind()
+    }
+
+    /// The kernel for short limits, until the queue is empty or has been gone through as often as it may, which it tells, or the
+    /// log has less than `room` left: the log itself is the queue. A node whose label falls waits in it once, however often
+    /// it falls meanwhile.
     ///
     /// Columns come one by one, because spans of a value's own arrays would lock all of it. Apart from its caller it has
     /// all registers to itself.
     @inline(never)
     private static func settleInTurn(
         _ firstOut: [Int32], _ arcs: [Arc], _ last: WalkLabel, room: Int, _ known: inout [WalkLabel],
-        _ next: inout Int, _ logged: inout Int, _ log: inout [BucketQueue.Entry], _ done: inout SearchCounters
+        _ kept: inout Waiting, _ logged: inout Int, _ log: inout [BucketQueue.Entry],
+        _ done: inout SearchCounters
     ) -> Bool {
-        let first = next
-        var (begin, end, relaxed) = (next, logged, 0)
+        let first = kept.next
+        var (waiting, end, relaxed) = (kept, logged, 0)
         defer {
-            (next, logged) = (begin, end)
-            done = done + SearchCounters(settled: begin - first, relaxed: relaxed)
+            (kept, logged) = (waiting, end)
+            done = done + SearchCounters(settled: waiting.next - first, relaxed: relaxed)
         }
         let (firstOut, arcs) = (firstOut.span, arcs.span)
         var labels = known.mutableSpan
@@ -103,9 +142,9 @@ struct WalkKernel: Sendable {
         let beyond = WalkLabel(bits: last.bits + 1)
         let full = entries.count - room
         while end <= full {
-            guard begin < end else { return true }
-            let node = entries[begin].node
-            begin &+= 1
+            if waiting.next == waiting.endOfRound, !waiting.beginRound(end) { return true }
+            let node = entries[waiting.next].node
+            waiting.next &+= 1
             let label = labels[node].notWaiting
             labels[node] = label
             // A span of their own, so that only one number has to be kept to go along them.
@@ -124,13 +163,16 @@ struct WalkKernel: Sendable {
         return false
     }
 
+    /// Puts what waits into buckets.
     private static func fill(
         _ buckets: inout BucketQueue, _ waiting: Range<Int>, _ log: inout [BucketQueue.Entry],
-        _ labels: [WalkLabel], _ bucketShift: UInt64
+        _ labels: inout [WalkLabel], _ bucketShift: UInt64
     ) {
         var entries = log.mutableSpan
         for place in waiting {
-            buckets.link(place, bucket: labels[entries[place].node].bits &>> bucketShift, &entries)
+            let node = entries[place].node
+            labels[node] = labels[node].notWaiting
+            buckets.link(place, bucket: labels[node].bits &>> bucketShift, &entries)
         }
     }
 

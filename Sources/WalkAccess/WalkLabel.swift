@@ -1,4 +1,4 @@
-import PedestrianNetworks
+public import PedestrianNetworks
 
 /// What a search knows of a node, in one word: how far it is, 39 bits of micrometres, above the number of the source it
 /// is nearest to, 24 bits. The sign is left free; while a search runs it marks nodes that wait in its queue.
@@ -9,7 +9,7 @@ import PedestrianNetworks
     /// The distance above the source.
     @usableFromInline let bits: UInt64
 
-    @inlinable static var sourceBits: UInt64 { 24 }
+    @inlinable static var sourceBits: UInt64 { Arc.nodeBits }
     /// The most sources a search can tell apart.
     static let maximumSources = 1 << 24
 

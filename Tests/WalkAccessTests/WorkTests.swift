@@ -1,4 +1,5 @@
 import AllocationCounter
+import Geometry
 import NetworkFixtures
 import PedestrianNetworks
 import Testing
@@ -59,6 +60,45 @@ struct WorkTests {
             nearest.forEachNode(of: spots) { _, _, _ in reached += 1 }
         }
         #expect(search.counters.settled <= reached * 11 / 10)
+    }
+
+    /// A square of footways two metres apart, and long roads far away: the mean arc says nothing of the square.
+    private static let square: PedestrianNetwork = {
+        var random = SeededRandom(seed: 9)
+        let side = 100
+        let corners = (0..<side * side).map { place in
+            Position(
+                Double(place % side) * 2 + Double.random(in: -0.9...0.9, using: &random),
+                Double(place / side) * 2 + Double.random(in: -0.9...0.9, using: &random))
+        }
+        var lines = (0..<1500).map {
+            [Position(Double($0) * 50, 5000), Position(Double($0) * 50 + 20, 9000)]
+        }
+        for place in corners.indices {
+            for next in [place % side + 1 < side ? place + 1 : -1, place + side]
+            where corners.indices.contains(next) { lines.append([corners[place], corners[next]]) }
+        }
+        return NetworkBuilder().build(lines.compactMap { try? LineString($0) }).network
+    }()
+
+    @Test(
+        "where arcs are far shorter than the mean, nodes are not looked at again and again, and walks are the same"
+    )
+    func unevenArcs() {
+        let network = Self.square
+        let corner = NetworkLocation(edge: Int32(network.edgeCount - 1), low: 0, high: 0, leg: .zero)
+        var facilities = NetworkPlaces()
+        facilities.append(corner)
+        func walks(_ metres: Double) -> (walks: [Int32: WalkingDistance], settled: Int) {
+            var search = NearestFacilitySearch(on: network)
+            search.prepare(facilities, within: .limit(metres: metres))
+            var walks: [Int32: WalkingDistance] = [:]
+            search.forEachNode(of: NodeSpots(of: network)) { node, walk, _ in walks[node] = walk }
+            return (walks, search.counters.settled)
+        }
+        let (inTurn, byDistance) = (walks(1000), walks(100_000))
+        #expect(inTurn.walks.count == 10_000 && inTurn.walks == byDistance.walks)
+        #expect(inTurn.settled <= byDistance.settled * 2)
     }
 
     @Test(

@@ -21,6 +21,7 @@ struct CodedFootTable: Sendable {
     private let never: (conditions: CodedConditions, rules: [FootRule])
     private let ways: (conditions: CodedConditions, rows: [Row])
     private let barriers: (conditions: CodedConditions, rows: [(rule: FootRule, isOpen: Bool)])
+    private let barrierKey = TagWords.bundled.number(of: FootTable.barrierKey.utf8)
     private let locked: (condition: CodedConditions, rule: FootRule)
     /// The most specific first.
     private let accessKeys: [AccessKey]
@@ -45,6 +46,9 @@ struct CodedFootTable: Sendable {
 
     /// The first row for ways that fits.
     func way(_ codes: TagCodes) -> Row? { ways.conditions.first(for: codes).map { ways.rows[$0] } }
+
+    /// Whether there is any barrier, listed or not.
+    func hasBarrier(_ codes: TagCodes) -> Bool { codes.has(barrierKey) }
 
     /// The first row for barriers that fits.
     func barrier(_ codes: TagCodes) -> (rule: FootRule, isOpen: Bool)? {

@@ -70,8 +70,9 @@ public struct FootAccess: Sendable {
             case .closed: return .closed(rule)
             }
         }
-        guard let barrier = table.barrier(codes) else { return .open }
+        guard table.hasBarrier(codes) else { return .open }
         if let lock = table.lock(codes) { return .closed(lock) }
-        return barrier.isOpen ? .open : .closed(barrier.rule)
+        guard let barrier = table.barrier(codes), !barrier.isOpen else { return .open }
+        return .closed(barrier.rule)
     }
 }

@@ -71,8 +71,8 @@ private struct Batches {
     init(formats: [String], count: Int) {
         self.formats = formats
         // What a damaged file states is no reason to run out of memory.
-        room = min(count, 1 << 24)
-        let room = room
+        let room = min(count, 1 << 24)
+        self.room = room
         shapes.reserveCapacity(room)
         fields = formats.dropLast().map { FieldColumn(ArrowColumn.kind($0), count: room) }
     }
