@@ -34,7 +34,7 @@ public struct ChainColumns: Sendable {
     /// The chains, in the order of their tails.
     private var chains: [Chain] = []
     /// By edge, where it is on its chain.
-    private var places: [EdgePlace]
+    private(set) var places: [EdgePlace]
     /// Where chains go on elsewhere: an edge and the one behind it, by the former.
     private var jumps: [(from: Int32, to: Int32)] = []
 

@@ -61,12 +61,15 @@ extension PedestrianNetwork {
 
     /// Those of `edges` that begin, coming from their chain's tail, at one of `nodes`. O(edges).
     public func edges(in edges: Range<Int>, beginningAt nodes: NumberSet) -> [Int32] {
+        let (places, tails, heads) = (chains.places.span, edgeTail.span, edgeHead.span)
         var found = [Int32](repeating: 0, count: edges.count)
         var count = 0
+        // Both ends are read and each edge is kept or written over, because nobody can foretell such jumps.
         for edge in edges {
-            // Kept or written over, without a jump that nobody can foretell.
-            found[count] = Int32(edge)
-            count &+= nodes.contains(Int(startNode(of: Int32(edge)))) ? 1 : 0
+            let isReversed: Int32 = places[edge].isReversed ? -1 : 0
+            let node = tails[edge] ^ (tails[edge] ^ heads[edge]) & isReversed
+            found[count] = Int32(truncatingIfNeeded: edge)
+            count &+= nodes.contains(Int(node)) ? 1 : 0
         }
         return Array(found[..<count])
     }

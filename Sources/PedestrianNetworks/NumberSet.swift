@@ -15,17 +15,21 @@ public struct NumberSet: Sendable {
         for number in 0..<count where isWanted(number) { insert(number) }
     }
 
+    // Numbers are not negative, which shifts may take for granted and divisions may not.
+    @inlinable static func word(of number: Int) -> Int { number &>> 6 }
+    @inlinable static func bit(of number: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: number) }
+
     /// Whether there are none. O(words).
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
     /// Whether `number` is one of them.
     @inlinable public func contains(_ number: Int) -> Bool {
-        words[number / NumberSet.wordBits] >> UInt64(number % NumberSet.wordBits) & 1 != 0
+        words[NumberSet.word(of: number)] & NumberSet.bit(of: number) != 0
     }
 
     /// Adds `number`.
     @inlinable public mutating func insert(_ number: Int) {
-        words[number / NumberSet.wordBits] |= 1 << UInt64(number % NumberSet.wordBits)
+        words[NumberSet.word(of: number)] |= NumberSet.bit(of: number)
     }
 
     /// Those of them that are not in `others`, of as many numbers. O(words).

@@ -29,8 +29,8 @@ public struct RankedBits: Sendable {
 
     /// How many of them are less than `number`.
     @inlinable public func rank(of number: Int) -> Int {
-        let word = number / NumberSet.wordBits
-        let lower = numbers.words[word] & (1 << UInt64(number % NumberSet.wordBits) - 1)
+        let word = NumberSet.word(of: number)
+        let lower = numbers.words[word] & (NumberSet.bit(of: number) - 1)
         return Int(before[word]) + lower.nonzeroBitCount
     }
 

@@ -54,8 +54,23 @@ public struct NodeSpots: Sendable {
         let found = simultaneousMap(count: parts.count, threads: threads, workspace: {}) { part, _ in
             network.edges(in: parts[part], beginningAt: wanted).map { InnerNode(before: $0, network) }
         }
-        let nodes = Array(found.joined())
-        return GroupedOrder(nodes.map(\.tail), groups: network.graph.nodeCount).items.map { nodes[Int($0)] }
+        return inOrderOfTails(found, groups: network.graph.nodeCount)
+    }
+
+    /// By counting, from the parts right to where each node comes: all together they are there once.
+    private static func inOrderOfTails(_ parts: [[InnerNode]], groups: Int) -> [InnerNode] {
+        guard let any = parts.first(where: { !$0.isEmpty })?.first else { return [] }
+        var next = [Int32](repeating: 0, count: groups + 1)
+        for part in parts { for node in part { next[Int(node.tail) + 1] += 1 } }
+        for tail in 0..<groups { next[tail + 1] += next[tail] }
+        var ordered = [InnerNode](repeating: any, count: Int(next[groups]))
+        for part in parts {
+            for node in part {
+                ordered[Int(next[Int(node.tail)])] = node
+                next[Int(node.tail)] += 1
+            }
+        }
+        return ordered
     }
 
     /// Of the copies that stand for one node of the network one counts, the same for all searches.

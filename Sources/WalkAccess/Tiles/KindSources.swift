@@ -45,8 +45,9 @@ private struct OfKind {
 
     init(_ facilities: NetworkPlaces, _ kind: Int32, on network: PedestrianNetwork) {
         starts.reserveCapacity(2 * facilities.locations.count)
-        for (number, location) in facilities.locations.enumerated() {
-            let spot = network.spot(of: location)
+        // First where all are, so that what waits for memory waits together.
+        let spots = facilities.locations.map { network.spot(of: $0) }
+        for (number, spot) in spots.enumerated() {
             Start.add(of: spot, kind, Int32(number), network.graph, to: &starts)
             if spot.node < 0 {
                 inner.append(KindSources.InnerFacility(spot: spot, kind: kind, number: Int32(number)))

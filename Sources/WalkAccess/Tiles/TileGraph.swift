@@ -9,7 +9,7 @@ import PedestrianNetworks
 struct TileGraph: Sendable {
     /// Where each node's arcs begin; one more entry than there are nodes.
     private(set) var firstOut: [Int32] = [0]
-    /// The arcs that stay inside, by the node they leave.
+    /// The arcs that stay inside, by the node they leave; behind them there may be others of earlier tiles.
     private(set) var arcs: [Arc] = []
     /// By node, the label that only walks of interest are better than.
     private(set) var bounds: [WalkLabel] = []
@@ -70,24 +70,39 @@ struct TileGraph: Sendable {
         }
     }
 
+    /// Arcs between members, written over those of the last tile.
     private static func copy(
         _ graph: SearchGraph, _ nodes: [Int32], _ numbers: [Int32], _ copiedFirst: inout [Int32],
         _ copied: inout [Arc]
     ) {
-        copiedFirst.removeAll(keepingCapacity: true)
-        copied.removeAll(keepingCapacity: true)
         let (firstOut, arcs) = (graph.firstOut.span, graph.arcs.span)
+        makeRoom(for: nodes, firstOut, arcs, &copied)
+        copiedFirst.removeAll(keepingCapacity: true)
         let (members, numbers) = (nodes.span, numbers.span)
+        var copy = copied.mutableSpan
+        var count = 0
         for place in members.indices {
-            copiedFirst.append(Int32(copied.count))
+            copiedFirst.append(Int32(count))
             let node = Int(members[place])
             let own = arcs.extracting(Int(firstOut[node])..<Int(firstOut[node + 1]))
             for place in own.indices {
-                let number = numbers[own[place].head]
-                let isMember = Int(number) < members.count && Int(members[Int(number)]) == own[place].head
-                if isMember { copied.append(own[place].led(to: number)) }
+                let head = own[place].head
+                let number = numbers[head]
+                // Kept or written over by the next one.
+                copy[count] = own[place].led(to: number)
+                let isMember = Int(number) < members.count && Int(members[Int(number)]) == head
+                count &+= isMember ? 1 : 0
             }
         }
-        copiedFirst.append(Int32(copied.count))
+        copiedFirst.append(Int32(count))
+    }
+
+    /// Makes room for all arcs of `nodes`, and one more.
+    private static func makeRoom(
+        for nodes: [Int32], _ firstOut: Span<Int32>, _ arcs: Span<Arc>, _ copied: inout [Arc]
+    ) {
+        let room = nodes.reduce(1) { $0 + Int(firstOut[Int($1) + 1] - firstOut[Int($1)]) }
+        guard room > copied.count, arcs.count > 0 else { return }
+        copied += repeatElement(arcs[0], count: room - copied.count)
     }
 }

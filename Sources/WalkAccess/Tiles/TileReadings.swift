@@ -94,7 +94,13 @@ struct TileReadings: Sendable {
 
     /// Reads off what a search labelled that was for `kind`; kinds ascend.
     mutating func read(_ labels: [WalkLabel], kind: Int) {
-        TileReadings.read(labels, nodes, spots, &answers)
+        // The nodes of a core mostly follow one another.
+        if let first = nodes.first, let last = nodes.last, Int(last - first) == nodes.count - 1 {
+            answers.replaceSubrange(nodes.indices, with: labels[Int(first)...Int(last)])
+        } else {
+            TileReadings.read(labels, nodes, &answers)
+        }
+        TileReadings.read(labels, spots, behind: nodes.count, &answers)
         while walked < direct.count, direct[walked].kind == kind {
             let place = nodes.count + Int(direct[walked].reading)
             answers[place] = min(answers[place], direct[walked].label)
@@ -102,17 +108,22 @@ struct TileReadings: Sendable {
         }
     }
 
-    private static func read(
-        _ labels: [WalkLabel], _ nodes: [Int32], _ spots: [Reading], _ answers: inout [WalkLabel]
-    ) {
-        let (labels, nodes, spots) = (labels.span, nodes.span, spots.span)
+    private static func read(_ labels: [WalkLabel], _ nodes: [Int32], _ answers: inout [WalkLabel]) {
+        let (labels, nodes) = (labels.span, nodes.span)
         var answers = answers.mutableSpan
         for place in nodes.indices { answers[place] = labels[Int(nodes[place])] }
+    }
+
+    private static func read(
+        _ labels: [WalkLabel], _ spots: [Reading], behind nodes: Int, _ answers: inout [WalkLabel]
+    ) {
+        let (labels, spots) = (labels.span, spots.span)
+        var answers = answers.mutableSpan
         for place in spots.indices {
             let spot = spots[place]
             let way = min(
                 labels[Int(spot.tail)].further(by: spot.low), labels[Int(spot.head)].further(by: spot.rest))
-            answers[nodes.count + place] = WalkLabel(bits: way.bits &+ spot.leg)
+            answers[nodes + place] = WalkLabel(bits: way.bits &+ spot.leg)
         }
     }
 }
